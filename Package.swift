@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One room per noun (docs/Architecture.md). A target imports only targets listed above it here.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The one module that declares `~Escapable` views, and so needs lifetime annotations.
+let lifetimes: [SwiftSetting] =
+  strict + [
+    .enableExperimentalFeature("Lifetimes"),
+    .strictMemorySafety(),
+  ]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "telltale",
+  platforms: [.macOS(.v26)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // System libraries.
+    .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+
+    // 1  the nouns
+    .target(name: "Model", swiftSettings: strict),
+    // 2  bytes → headers; YAML → catalogue
+    .target(name: "Wire", dependencies: ["Model"], swiftSettings: lifetimes),
+    // 3  frames in, ordered bytes, protocol events
+    .target(
+      name: "Capture",
+      dependencies: ["Model", "Wire", "CPcap", "CZlib", "CZstd", crypto],
+      swiftSettings: strict),
+    .target(name: "Flows", dependencies: ["Model", "Wire"], swiftSettings: strict),
+
+    // Tests, one target per room.
+    .target(
+      name: "TestKit", dependencies: ["Model", "Wire"], path: "Tests/TestKit",
+      swiftSettings: strict),
+    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+    .testTarget(name: "WireTests", dependencies: ["Wire", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "CaptureTests", dependencies: ["Capture", "Wire", "Model", "CPcap", "TestKit"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FlowsTests", dependencies: ["Flows", "Wire", "Model", "TestKit"], swiftSettings: strict
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,81 @@
+public import Model
+
+/// A flow's row in the table: what every packet of it touches, and no more.
+@frozen
+public struct Flow: Sendable {
+  public internal(set) var key: FlowKey
+  /// Unique in the run, in order of first frame, from one.
+  public internal(set) var id: UInt64
+  /// By side: client, server.
+  public internal(set) var packets: (UInt32, UInt32) = (0, 0)
+  public internal(set) var bytes: (UInt64, UInt64) = (0, 0)
+  public internal(set) var payload: (UInt64, UInt64) = (0, 0)
+  public internal(set) var start: Timestamp
+  public internal(set) var last: Timestamp
+  public var attention = Attention.undecided
+  /// Whether the client is the lower end of the key.
+  @usableFromInline var clientIsLow: Bool
+  @usableFromInline var progress = Progress()
+  /// Where the owner keeps what it reads of the flow; negative when nothing is kept.
+  public var conversation: Int32 = -1
+  /// The initial sequence number of the client's SYN, to tell a repeated SYN from a new connection.
+  @usableFromInline var initialSequence: UInt32 = 0
+  /// The same of the server's SYN, once ``Progress/serverSynSeen``.
+  @usableFromInline var serverSequence: UInt32 = 0
+  /// A note of the owner's, such as which protocol the flow turned out to speak.
+  public var tag: UInt8 = 0
+
+  /// How far a connection got.
+  @frozen
+  public struct Progress: OptionSet, Sendable, Hashable {
+    public var rawValue: UInt8
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// The connection's first SYN is in the capture.
+    public static let synSeen = Progress(rawValue: 1)
+    /// Both sides have spoken.
+    public static let established = Progress(rawValue: 2)
+    public static let clientFinished = Progress(rawValue: 4)
+    public static let serverFinished = Progress(rawValue: 8)
+    public static let reset = Progress(rawValue: 16)
+    /// The row is in use.
+    public static let live = Progress(rawValue: 32)
+    public static let serverSynSeen = Progress(rawValue: 64)
+  }
+
+  @usableFromInline
+  init(key: FlowKey, id: UInt64, start: Timestamp, clientIsLow: Bool) {
+    self.key = key
+    self.id = id
+    self.start = start
+    self.last = start
+    self.clientIsLow = clientIsLow
+  }
+
+  public var client: Endpoint { clientIsLow ? key.low : key.high }
+  public var server: Endpoint { clientIsLow ? key.high : key.low }
+
+  public var transport: TransportProtocol? {
+    TransportProtocol(rawValue: UInt8(truncatingIfNeeded: key.rest))
+  }
+
+  /// Whether both sides are done.
+  @inlinable
+  public var isClosed: Bool {
+    progress.contains(.reset) || progress.isSuperset(of: [.clientFinished, .serverFinished])
+  }
+
+  /// Sequence number of a side's first byte, when its SYN (or the answer to it) was seen.
+  public func firstByte(of side: Side) -> UInt32? {
+    switch side {
+    case .client: progress.contains(.synSeen) ? initialSequence &+ 1 : nil
+    case .server: progress.contains(.serverSynSeen) ? serverSequence &+ 1 : nil
+    }
+  }
+
+  public var startSeen: Bool { progress.contains(.synSeen) }
+
+  public var state: FlowSummary.State {
+    if isClosed { return .closed }
+    return progress.contains(.established) ? .established : .new
+  }
+}

@@ -1,0 +1,70 @@
+public import Model
+public import Wire
+
+/// A five-tuple without direction: both sides' packets have the same key.
+@frozen
+public struct FlowKey: Hashable, Sendable {
+  @usableFromInline var lowHigh: UInt64
+  @usableFromInline var lowLow: UInt64
+  @usableFromInline var highHigh: UInt64
+  @usableFromInline var highLow: UInt64
+  /// The lower end's port, the higher end's port, the protocol.
+  @usableFromInline var rest: UInt64
+
+  /// The key of a packet, and whether the packet came from the lower end.
+  @inlinable
+  static func make(_ packet: Packet) -> (key: FlowKey, fromLow: Bool) {
+    let fromLow =
+      packet.source < packet.destination
+      || (packet.source == packet.destination && packet.sourcePort <= packet.destinationPort)
+    let low = fromLow ? packet.source : packet.destination
+    let high = fromLow ? packet.destination : packet.source
+    let lowPort = fromLow ? packet.sourcePort : packet.destinationPort
+    let highPort = fromLow ? packet.destinationPort : packet.sourcePort
+    return (
+      FlowKey(
+        lowHigh: low.high, lowLow: low.low, highHigh: high.high, highLow: high.low,
+        rest: UInt64(lowPort) << 32 | UInt64(highPort) << 16 | UInt64(packet.protocolNumber)),
+      fromLow
+    )
+  }
+
+  @inlinable
+  init(lowHigh: UInt64, lowLow: UInt64, highHigh: UInt64, highLow: UInt64, rest: UInt64) {
+    self.lowHigh = lowHigh
+    self.lowLow = lowLow
+    self.highHigh = highHigh
+    self.highLow = highLow
+    self.rest = rest
+  }
+
+  var low: Endpoint {
+    Endpoint(
+      IPAddress(high: lowHigh, low: lowLow), UInt16(truncatingIfNeeded: rest >> 32))
+  }
+
+  var high: Endpoint {
+    Endpoint(
+      IPAddress(high: highHigh, low: highLow), UInt16(truncatingIfNeeded: rest >> 16))
+  }
+
+  /// A multiply-mix hash. `seed` is random per process: nobody outside can aim for collisions.
+  @inlinable @inline(__always)
+  func hash(seed: UInt64) -> UInt64 {
+    var h = seed
+    @inline(__always)
+    func mix(_ value: UInt64) {
+      let (high, low) = (h ^ value).multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
+      h = high ^ low
+    }
+    // IPv4's upper halves are all alike.
+    if (lowHigh | highHigh) != 0 {
+      mix(lowHigh &+ 0x8ebc_6af0_9c88_c6e3)
+      mix(highHigh &+ 0x5896_36d3_2d1b_4e5f)
+    }
+    mix(lowLow &+ (seed >> 7))
+    mix(highLow &+ (seed << 9))
+    mix(rest &+ 0x1d8e_4e27_c47d_124f)
+    return h
+  }
+}

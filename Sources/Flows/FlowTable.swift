@@ -1,0 +1,284 @@
+public import Model
+public import Wire
+
+/// All flows that are alive, found by five-tuple.
+///
+/// An open-addressing index of row numbers over an array of rows; rows are reused. Expiry follows the
+/// capture's clock: a timer wheel whose buckets are one second wide and whose entries are checked, not
+/// moved, when their second comes, so a packet never touches it.
+public struct FlowTable: Sendable {
+  /// What a packet means to its flow.
+  public enum Arrival: Sendable, Hashable {
+    /// The first packet of a flow.
+    case new
+    case known
+    /// A SYN that starts a new connection on the five-tuple of an old one. The old flow must be
+    /// closed with ``remove(_:)`` and the packet looked up again.
+    case reuse
+  }
+
+  public private(set) var rows: [Flow] = []
+  /// Flows alive.
+  public private(set) var count = 0
+  /// Flows seen.
+  public private(set) var total: UInt64 = 0
+
+  private let limits: FlowLimits
+  private let seed: UInt64
+  /// Row number plus one, and the upper half of the hash; zero is empty.
+  private var index: [UInt64]
+  private var mask: Int
+  private var free: [Int32] = []
+  private var wheel: TimerWheel
+
+  /// - Parameter seed: keys the hash; random in production, fixed in tests. Results never depend on it.
+  public init(
+    limits: FlowLimits = FlowLimits(),
+    seed: UInt64 = .random(in: .min ... .max)
+  ) {
+    self.limits = limits
+    self.seed = seed | 1
+    index = Array(repeating: 0, count: 1 << 12)
+    mask = index.count - 1
+    wheel = TimerWheel()
+  }
+
+  /// Finds a packet's flow, or makes one, and says which side sent the packet.
+  public mutating func lookUp(
+    _ packet: Packet, at time: Timestamp
+  ) -> (row: Int, side: Side, arrival: Arrival) {
+    let (key, fromLow) = FlowKey.make(packet)
+    let hash = key.hash(seed: seed)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    let tag = hash & 0xffff_ffff_0000_0000
+    while index[slot] != 0 {
+      if index[slot] & 0xffff_ffff_0000_0000 == tag {
+        let row = Int(index[slot] & 0xffff_ffff) - 1
+        if rows[row].key == key {
+          let side: Side = rows[row].clientIsLow == fromLow ? .client : .server
+          if packet.content == .tcp, packet.flags.contains(.syn), isReuse(rows[row], packet, side) {
+            return (row, side, .reuse)
+          }
+          return (row, side, .known)
+        }
+      }
+      slot = (slot &+ 1) & mask
+    }
+    let row = insert(key, fromLow: fromLow, packet, at: time)
+    index[slot] = tag | UInt64(row + 1)
+    if count * 2 > index.count { grow() }
+    return (row, rows[row].clientIsLow == fromLow ? .client : .server, .new)
+  }
+
+  /// Counts a packet for its flow.
+  @inline(__always)
+  public mutating func count(_ packet: Packet, row: Int, side: Side, at time: Timestamp) {
+    if side == .client {
+      rows[row].packets.0 &+= 1
+      rows[row].bytes.0 &+= UInt64(packet.networkLength)
+      rows[row].payload.0 &+= UInt64(packet.payloadLength)
+    } else {
+      rows[row].packets.1 &+= 1
+      rows[row].bytes.1 &+= UInt64(packet.networkLength)
+      rows[row].payload.1 &+= UInt64(packet.payloadLength)
+      rows[row].progress.insert(.established)
+    }
+    if rows[row].last < time { rows[row].last = time }
+    if rows[row].progress.contains(.reset), packet.payloadLength > 0 {
+      // The reset was not for this connection's ears: it goes on.
+      rows[row].progress.remove(.reset)
+    }
+    guard packet.content == .tcp, !packet.flags.isDisjoint(with: [.fin, .rst, .syn]) else { return }
+    if packet.flags.contains(.syn) {
+      noteSequences(packet, row: row, side: side)
+      return
+    }
+    if packet.flags.contains(.rst) {
+      rows[row].progress.insert(.reset)
+    } else {
+      rows[row].progress.insert(side == .client ? .clientFinished : .serverFinished)
+    }
+    if rows[row].isClosed { wheel.schedule(Int32(row), at: time, after: limits.tcpClosed) }
+  }
+
+  private mutating func noteSequences(_ packet: Packet, row: Int, side: Side) {
+    if side == .client {
+      if !rows[row].progress.contains(.synSeen) {
+        rows[row].initialSequence = packet.sequence
+        rows[row].progress.insert(.synSeen)
+      }
+    } else if !rows[row].progress.contains(.serverSynSeen) {
+      rows[row].serverSequence = packet.sequence
+      rows[row].progress.insert(.serverSynSeen)
+    }
+  }
+
+  @inline(__always)
+  public mutating func setTag(_ tag: UInt8, row: Int) {
+    rows[row].tag = tag
+  }
+
+  @inline(__always)
+  public mutating func setAttention(_ attention: Attention, row: Int) {
+    rows[row].attention = attention
+  }
+
+  @inline(__always)
+  public mutating func setConversation(_ conversation: Int32, row: Int) {
+    rows[row].conversation = conversation
+  }
+
+  /// The rows of flows whose time was up before `now`, in order of id. The owner removes them.
+  public mutating func expired(before now: Timestamp) -> [Int] {
+    guard let due = wheel.due(at: now) else { return [] }
+    var expired: [Int] = []
+    for entry in due {
+      let row = Int(entry)
+      guard row < rows.count, rows[row].progress.contains(.live) else { continue }
+      let left = Self.secondsLeft(rows[row], now, limits)
+      if left <= 0 {
+        expired.append(row)
+      } else {
+        wheel.schedule(entry, at: now, after: left)
+      }
+    }
+    // A row may stand in several buckets.
+    var seen: [Int] = []
+    for row in expired.sorted(by: { rows[$0].id < rows[$1].id }) where seen.last != row {
+      seen.append(row)
+    }
+    return seen
+  }
+
+  /// The flow that must give way when the table is full: the one whose timeout would come first, so
+  /// half-open and closed flows go before established ones. Nil while there is room.
+  public mutating func overflow(now: Timestamp) -> Int? {
+    guard count > limits.flows else { return nil }
+    return wheel.takeSoonest(at: now) { [rows, limits] entry in
+      let row = Int(entry)
+      guard row < rows.count, rows[row].progress.contains(.live) else { return nil }
+      return Self.secondsLeft(rows[row], now, limits)
+    }.map { Int($0) }
+  }
+
+  /// Takes a flow out of the table.
+  public mutating func remove(_ row: Int) {
+    let hash = rows[row].key.hash(seed: seed)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while index[slot] != 0 {
+      if Int(index[slot] & 0xffff_ffff) - 1 == row {
+        close(slot)
+        rows[row].progress = []
+        rows[row].conversation = -1
+        free.append(Int32(row))
+        count -= 1
+        return
+      }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// The rows of all flows alive, in order of id.
+  public func liveRows() -> [Int] {
+    rows.indices.filter { rows[$0].progress.contains(.live) }
+      .sorted { rows[$0].id < rows[$1].id }
+  }
+
+  private static func secondsLeft(
+    _ flow: Flow, _ now: Timestamp, _ limits: FlowLimits
+  ) -> Int {
+    let idle = Int((now.nanoseconds &- flow.last.nanoseconds) / 1_000_000_000)
+    let allowed: Int
+    if flow.transport != .tcp {
+      allowed = limits.datagramIdle
+    } else if flow.isClosed {
+      allowed = limits.tcpClosed
+    } else {
+      allowed = flow.progress.contains(.established) ? limits.tcpIdle : limits.tcpNew
+    }
+    return allowed - idle
+  }
+
+  /// A SYN with another sequence number, or one on a closed flow, begins another connection.
+  private func isReuse(_ flow: Flow, _ packet: Packet, _ side: Side) -> Bool {
+    guard !packet.flags.contains(.ack), !packet.flags.contains(.rst) else { return false }
+    if flow.isClosed { return packet.sequence != flow.initialSequence || flow.startSeen == false }
+    // Simultaneous open: the other side's SYN belongs to the same connection.
+    guard side == .client else { return false }
+    return flow.startSeen
+      ? packet.sequence != flow.initialSequence : flow.progress.contains(.established)
+  }
+
+  private mutating func insert(
+    _ key: FlowKey, fromLow: Bool, _ packet: Packet, at time: Timestamp
+  ) -> Int {
+    total &+= 1
+    count += 1
+    var flow = Flow(
+      key: key, id: total, start: time,
+      clientIsLow: Self.isFromClient(packet) ? fromLow : !fromLow)
+    flow.progress.insert(.live)
+    if packet.content == .tcp, packet.flags.contains(.syn) {
+      flow.progress.insert(.synSeen)
+      flow.initialSequence =
+        packet.flags.contains(.ack) ? packet.acknowledgment &- 1 : packet.sequence
+    }
+    let row: Int
+    if let reused = free.popLast() {
+      row = Int(reused)
+      rows[row] = flow
+    } else {
+      row = rows.count
+      rows.append(flow)
+    }
+    wheel.schedule(
+      Int32(row), at: time,
+      after: packet.content == .tcp ? limits.tcpNew : limits.datagramIdle)
+    return row
+  }
+
+  /// Who opened the flow: the sender of the first packet, unless flags or ports say otherwise.
+  private static func isFromClient(_ packet: Packet) -> Bool {
+    if packet.content == .tcp {
+      if packet.flags.contains(.syn) { return !packet.flags.contains(.ack) }
+    }
+    // Without a handshake, a service port names the server.
+    let source = isServicePort(packet.sourcePort)
+    let destination = isServicePort(packet.destinationPort)
+    if source != destination { return destination }
+    return packet.content == .tcp && source && destination
+      ? packet.sourcePort >= packet.destinationPort : true
+  }
+
+  private static func isServicePort(_ port: UInt16) -> Bool {
+    port < 1024 || port == 8080 || port == 8443 || port == 3128 || port == 1080 || port == 11434
+      || (4317...4319).contains(port)
+  }
+
+  private mutating func grow() {
+    index = Array(repeating: 0, count: index.count * 2)
+    mask = index.count - 1
+    for row in rows.indices where rows[row].progress.contains(.live) {
+      let hash = rows[row].key.hash(seed: seed)
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while index[slot] != 0 { slot = (slot &+ 1) & mask }
+      index[slot] = (hash & 0xffff_ffff_0000_0000) | UInt64(row + 1)
+    }
+  }
+
+  /// Empties a slot and closes the ranks behind it, so that no search ends too early.
+  private mutating func close(_ slot: Int) {
+    var hole = slot
+    var next = (slot &+ 1) & mask
+    while index[next] != 0 {
+      let row = Int(index[next] & 0xffff_ffff) - 1
+      let home = Int(truncatingIfNeeded: rows[row].key.hash(seed: seed)) & mask
+      if (next &- home) & mask >= (next &- hole) & mask {
+        index[hole] = index[next]
+        hole = next
+      }
+      next = (next &+ 1) & mask
+    }
+    index[hole] = 0
+  }
+}

@@ -1,0 +1,130 @@
+/// The transport above IP that a flow uses, by its IANA protocol number.
+@frozen
+public enum TransportProtocol: UInt8, Sendable, Hashable {
+  case icmp = 1
+  case tcp = 6
+  case udp = 17
+  case icmpV6 = 58
+
+  /// Suricata's name for it, as in EVE records.
+  public var eveName: String {
+    switch self {
+    case .icmp: "ICMP"
+    case .tcp: "TCP"
+    case .udp: "UDP"
+    case .icmpV6: "IPv6-ICMP"
+    }
+  }
+}
+
+/// An address and a port (for ICMP: type or code in the port's place).
+public struct Endpoint: Hashable, Sendable {
+  public var address: IPAddress
+  public var port: UInt16
+
+  public init(_ address: IPAddress, _ port: UInt16) {
+    self.address = address
+    self.port = port
+  }
+}
+
+/// Names a flow in records and evidence.
+public struct FlowReference: Hashable, Sendable {
+  /// Unique in the run, in order of first frame, from one.
+  public var id: UInt64
+  public var transport: TransportProtocol
+  public var client: Endpoint
+  public var server: Endpoint
+  /// Community ID v1 (corelight/community-id-spec), seed 0: `1:` and base64 of a SHA-1.
+  public var communityID: String
+
+  public init(
+    id: UInt64, transport: TransportProtocol, client: Endpoint, server: Endpoint,
+    communityID: String
+  ) {
+    self.id = id
+    self.transport = transport
+    self.client = client
+    self.server = server
+    self.communityID = communityID
+  }
+}
+
+/// Packets and bytes of one direction; bytes count from the IP header on, as in EVE.
+public struct TrafficCount: Hashable, Sendable {
+  public var packets: UInt64 = 0
+  public var bytes: UInt64 = 0
+
+  public init(packets: UInt64 = 0, bytes: UInt64 = 0) {
+    self.packets = packets
+    self.bytes = bytes
+  }
+}
+
+/// How much work a flow got (docs/Architecture.md, Attention).
+public enum Attention: UInt8, Sendable, Hashable {
+  /// Protocol or endpoint not yet known.
+  case undecided
+  /// Not AI traffic: counters only.
+  case counted
+  /// AI traffic that cannot be read: sizes, timing, fingerprints.
+  case observed
+  /// Read in full.
+  case opened
+}
+
+/// What became of a flow, told when it ends.
+public struct FlowSummary: Sendable, Hashable {
+  public enum State: String, Sendable, Hashable { case new, established, closed }
+  /// Why the flow's record was written.
+  public enum Reason: String, Sendable, Hashable {
+    /// Both sides finished, or one reset.
+    case closed = "finished"
+    case timeout
+    /// The flow table was full.
+    case evicted
+    /// The input ended.
+    case shutdown
+    /// A new SYN took over the five-tuple.
+    case reused
+  }
+
+  public var toServer: TrafficCount
+  public var toClient: TrafficCount
+  /// Bytes above the transport header, by sender: `[client, server]`.
+  public var payload: [UInt64]
+  public var start: Timestamp
+  public var end: Timestamp
+  public var state: State
+  public var reason: Reason
+  public var attention: Attention
+  /// Name of the application protocol (`tls`, `http`, `dns` …), or nil.
+  public var applicationProtocol: String?
+  /// Whether the first frame seen was the one that opens a connection.
+  public var startSeen: Bool
+  /// Client-to-server application bytes that went by, and those of them that were read.
+  public var clientBytesSeen: UInt64 = 0
+  public var clientBytesRead: UInt64 = 0
+  public var isDecrypted = false
+  /// Whether encrypted application data went by unread.
+  public var hasUnreadCiphertext = false
+  /// Bytes that the capture lost.
+  public var missingBytes: UInt64 = 0
+
+  public init(
+    toServer: TrafficCount, toClient: TrafficCount, payload: [UInt64], start: Timestamp,
+    end: Timestamp, state: State, reason: Reason, attention: Attention,
+    applicationProtocol: String?, startSeen: Bool
+  ) {
+    self.toServer = toServer
+    self.toClient = toClient
+    self.payload = payload
+    self.start = start
+    self.end = end
+    self.state = state
+    self.reason = reason
+    self.attention = attention
+    self.applicationProtocol = applicationProtocol
+    self.startSeen = startSeen
+  }
+}

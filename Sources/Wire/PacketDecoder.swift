@@ -1,0 +1,79 @@
+import Model
+
+/// Takes a frame's headers apart, from the link to the transport, through tunnels.
+///
+/// The innermost packet is the one that counts; ``Packet/tunnelDepth`` tells how many headers were
+/// passed. Lengths are taken from the headers and checked against what the frame holds: a frame cut by
+/// a snaplen still yields its addresses.
+public enum PacketDecoder {
+  /// Headers inside headers that are followed before giving up.
+  static let maximumDepth: UInt8 = 16
+
+  /// - Parameters:
+  ///   - wireLength: length of the frame before any snaplen cut it.
+  public static func decode(
+    _ frame: RawSpan, linkType: LinkType, wireLength: Int, into packet: inout Packet
+  ) {
+    packet = Packet()
+    var cursor = Cursor(end: max(wireLength, frame.byteCount))
+    guard let next = link(frame, linkType, &cursor, &packet) else { return }
+    follow(next, frame, &cursor, &packet)
+  }
+
+  /// Decodes a bare IP packet, as reassembly of fragments yields it.
+  public static func decode(ipPacket bytes: RawSpan, into packet: inout Packet) {
+    packet = Packet()
+    var cursor = Cursor(end: bytes.byteCount)
+    follow(.ip, bytes, &cursor, &packet)
+  }
+
+  /// A position in the frame and where the packet that is being read ends on the wire.
+  struct Cursor {
+    var offset = 0
+    var end: Int
+    var depth: UInt8 = 0
+  }
+
+  /// What stands at the cursor.
+  enum Next {
+    case etherType(UInt16)
+    case ip
+    case ipProtocol(UInt8)
+    case ethernet
+    case ppp
+    case llc
+  }
+
+  static func follow(
+    _ first: Next, _ frame: RawSpan, _ cursor: inout Cursor, _ packet: inout Packet
+  ) {
+    var next: Next? = first
+    while let current = next {
+      cursor.depth &+= 1
+      guard cursor.depth <= maximumDepth else {
+        packet.stop = .tooDeep
+        return
+      }
+      switch current {
+      case .etherType(let type): next = etherType(type, frame, &cursor, &packet)
+      case .ip: next = ip(frame, &cursor, &packet)
+      case .ipProtocol(let number): next = ipProtocol(number, frame, &cursor, &packet)
+      case .ethernet: next = ethernet(frame, &cursor, &packet)
+      case .ppp: next = ppp(frame, &cursor, &packet)
+      case .llc: next = llc(frame, &cursor, &packet)
+      }
+    }
+  }
+
+  /// Whether `count` bytes from the cursor on were captured; notes the truncation if not.
+  @inline(__always)
+  static func has(
+    _ count: Int, _ frame: RawSpan, _ cursor: Cursor, _ packet: inout Packet
+  ) -> Bool {
+    guard cursor.offset &+ count <= frame.byteCount else {
+      packet.stop = .truncated
+      return false
+    }
+    return true
+  }
+}
