@@ -17,6 +17,7 @@ let lifetimes: [SwiftSetting] =
   ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 let package = Package(
   name: "telltale",
@@ -29,6 +30,8 @@ let package = Package(
     .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
 
     // 1  the nouns
     .target(name: "Model", swiftSettings: strict),
@@ -40,6 +43,15 @@ let package = Package(
       dependencies: ["Model", "Wire", "CPcap", "CZlib", "CZstd", crypto],
       swiftSettings: strict),
     .target(name: "Flows", dependencies: ["Model", "Wire"], swiftSettings: strict),
+    .target(
+      name: "Protocols",
+      dependencies: ["Model", "Wire", "CZlib", "CZstd", "CBrotli", crypto, cryptoExtras],
+      swiftSettings: strict),
+    // 4  flows × protocols → observations
+    .target(
+      name: "Dissection",
+      dependencies: ["Model", "Wire", "Flows", "Protocols", crypto],
+      swiftSettings: strict),
 
     // Tests, one target per room.
     .target(
@@ -53,6 +65,10 @@ let package = Package(
     .testTarget(
       name: "FlowsTests", dependencies: ["Flows", "Wire", "Model", "TestKit"], swiftSettings: strict
     ),
+    .testTarget(
+      name: "ProtocolsTests", dependencies: ["Protocols", "Wire", "Model", "TestKit", crypto],
+      exclude: ["TLS/Fixtures"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,8 @@
+import Crypto
+
+enum Digest {
+  /// SHA-256 in lower-case hex.
+  static func hex(_ bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}

@@ -1,0 +1,16 @@
+public import Flows
+public import Protocols
+
+/// How a capture is dissected.
+public struct DissectionOptions: Sendable {
+  public var flows = FlowLimits()
+  public var layers = Limits()
+  /// First bytes of unread streams to report, per direction; zero for none.
+  public var plaintextBytes = 0
+  /// Whether streams that were understood are sampled too.
+  public var samplesAllPlaintext = false
+  /// Whether secrets may arrive after the packets that need them.
+  public var mayLearnSecrets = false
+
+  public init() {}
+}

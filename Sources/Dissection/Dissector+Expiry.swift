@@ -1,0 +1,109 @@
+import Flows
+import Model
+import Protocols
+
+extension Dissector {
+  /// Ends flows whose time is up. Called when the capture's clock reaches a new second.
+  func expire() {
+    for row in table.expired(before: now.time) {
+      close(row, table.rows[row].isClosed ? .closed : .timeout)
+    }
+  }
+
+  /// Keeps the table within its cap.
+  func makeRoom() {
+    while let row = table.overflow(now: now.time) {
+      if !hasReportedFullTable {
+        hasReportedFullTable = true
+        emit(
+          .anomaly(
+            Anomaly(
+              .stream, "cap_reached", layer: "flow",
+              detail: "the flow table is full (\(options.flows.flows)); flows whose timeout comes "
+                + "first give way")),
+          flow: nil, at: now)
+      }
+      close(row, .evicted)
+    }
+  }
+
+  /// Ends a flow: lets its layers finish, tells what became of it, and frees its row.
+  func close(_ row: Int, _ reason: FlowSummary.Reason) {
+    let flow = table.rows[row]
+    var state: FlowState?
+    if flow.conversation >= 0 {
+      if flow.transport == .udp {
+        if let conversation = datagrams[flow.conversation] {
+          state = conversation.state
+          conversation.end(at: now)
+        }
+      } else if let conversation = streams[flow.conversation] {
+        state = conversation.state
+        finish(conversation)
+      }
+    }
+    summarise(flow, state, reason)
+    release(row)
+    table.remove(row)
+  }
+
+  private func finish(_ conversation: TCPConversation) {
+    for side in Side.allCases {
+      drain(side, conversation, isFinal: true)
+      if let tail = conversation.takeMissingTail(side, at: now),
+        conversation.state.attention != .counted
+      {
+        pass(tail, from: side, conversation)
+      }
+    }
+    for side in Side.allCases { conversation.end(side, isClean: false, at: now) }
+  }
+
+  /// Forgets what was kept of a flow, but not its row.
+  func release(_ row: Int) {
+    let slot = table.rows[row].conversation
+    guard slot >= 0 else { return }
+    if table.rows[row].transport == .udp {
+      if let name = datagrams[slot]?.state.applicationProtocol {
+        table.setTag(tag(for: name), row: row)
+      }
+      datagrams.remove(slot)
+    } else {
+      if let conversation = streams[slot] {
+        heldBytes -= conversation.heldBytes
+        if let name = conversation.state.applicationProtocol {
+          table.setTag(tag(for: name), row: row)
+        }
+      }
+      streams.remove(slot)
+    }
+    table.setConversation(-1, row: row)
+  }
+
+  private func summarise(_ flow: Flow, _ state: FlowState?, _ reason: FlowSummary.Reason) {
+    // Counted flows, and those that never carried a byte, are only of interest to the analyst's view.
+    let isCounted = state.map { $0.attention == .counted } ?? true
+    guard policy.wantsCountedFlows || !isCounted else { return }
+    var summary = FlowSummary(
+      toServer: TrafficCount(packets: UInt64(flow.packets.0), bytes: flow.bytes.0),
+      toClient: TrafficCount(packets: UInt64(flow.packets.1), bytes: flow.bytes.1),
+      payload: [flow.payload.0, flow.payload.1], start: flow.start, end: flow.last,
+      state: flow.state, reason: flow.isClosed && reason == .shutdown ? .closed : reason,
+      attention: state?.attention ?? flow.attention,
+      applicationProtocol: state?.applicationProtocol
+        ?? (flow.tag == 0 ? nil : protocolNames[Int(flow.tag)]),
+      startSeen: flow.startSeen)
+    if let state {
+      summary.clientBytesSeen = state.clientBytesSeen
+      summary.clientBytesRead = state.clientBytesRead
+      summary.isDecrypted = state.isDecrypted
+      summary.hasUnreadCiphertext = state.hasUnreadCiphertext
+      summary.missingBytes = state.missingBytes
+    }
+    emit(
+      .flow(summary),
+      flow: FlowReference(
+        id: flow.id, transport: flow.transport ?? .tcp, client: flow.client, server: flow.server,
+        communityID: ""), at: now)
+  }
+}

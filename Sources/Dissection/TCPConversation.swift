@@ -1,0 +1,65 @@
+import Flows
+import Model
+import Protocols
+
+/// What is kept of a TCP flow while it is being read.
+final class TCPConversation {
+  let state: FlowState
+  let root: StreamDetector
+  var client = TCPStream()
+  var server = TCPStream()
+  private var hasEnded = [false, false]
+
+  init(_ context: LayerContext, firstClientByte: UInt32?, firstServerByte: UInt32?) {
+    state = context.state
+    root = StreamDetector(context)
+    if let firstClientByte { client.synchronise(firstByte: firstClientByte) }
+    if let firstServerByte { server.synchronise(firstByte: firstServerByte) }
+  }
+
+  var heldBytes: Int { client.heldBytes + server.heldBytes }
+
+  /// Tells the layers, once, that a side is done.
+  func end(_ side: Side, isClean: Bool, at provenance: Provenance) {
+    guard !hasEnded[Int(side.rawValue)] else { return }
+    hasEnded[Int(side.rawValue)] = true
+    root.end(from: side, isClean: isClean, at: provenance)
+  }
+}
+
+/// What is kept of a UDP flow while it is being read.
+final class UDPConversation {
+  let state: FlowState
+  private let context: LayerContext
+  private var layer: (any DatagramLayer)?
+  private var tries = 0
+  /// Datagrams that may go by before a flow is taken to speak nothing that is read here.
+  private static let mostTries = 4
+
+  init(_ context: LayerContext) {
+    self.context = context
+    state = context.state
+  }
+
+  func receive(_ datagram: RawSpan, from side: Side, at provenance: Provenance) {
+    if let layer {
+      layer.receive(datagram, from: side, at: provenance)
+      return
+    }
+    let hints = ProbeHints(serverPort: context.flow.server.port)
+    for candidate in Registry.datagramLayers {
+      guard candidate.probe(datagram, from: side, hints: hints) == .match else { continue }
+      state.applicationProtocol = candidate.name
+      let layer = candidate.init(context)
+      self.layer = layer
+      layer.receive(datagram, from: side, at: provenance)
+      return
+    }
+    tries += 1
+    if tries >= Self.mostTries { state.attention = .counted }
+  }
+
+  func end(at provenance: Provenance) {
+    layer?.end(at: provenance)
+  }
+}

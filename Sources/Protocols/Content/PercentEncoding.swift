@@ -1,0 +1,44 @@
+import Wire
+
+/// Percent-encoding (RFC 3986, section 2.1).
+public enum PercentEncoding {
+  /// Resolves `%XX`; a percent sign without two hexadecimal digits behind it stands for itself.
+  ///
+  /// - Parameter plusIsSpace: whether `+` stands for a space, as in forms.
+  public static func decode(_ bytes: Span<UInt8>, plusIsSpace: Bool = false) -> [UInt8] {
+    let raw = bytes.bytes
+    var output: [UInt8] = []
+    output.reserveCapacity(raw.byteCount)
+    var i = 0
+    while i < raw.byteCount {
+      let (byte, length) = step(raw, at: i, plusIsSpace)
+      output.append(byte)
+      i += length
+    }
+    return output
+  }
+
+  /// Leads from a place in the decoded text back to where it stands in the raw one.
+  public static func rawOffset(ofDecoded offset: Int, in bytes: Span<UInt8>) -> Int {
+    let raw = bytes.bytes
+    var decoded = 0
+    var i = 0
+    while i < raw.byteCount, decoded < offset {
+      i += step(raw, at: i, false).length
+      decoded += 1
+    }
+    return i
+  }
+
+  private static func step(
+    _ raw: RawSpan, at i: Int, _ plusIsSpace: Bool
+  ) -> (byte: UInt8, length: Int) {
+    let byte = raw[i]
+    if byte == UInt8(ascii: "%"), i + 2 < raw.byteCount, let high = raw[i + 1].hexadecimalValue,
+      let low = raw[i + 2].hexadecimalValue
+    {
+      return (high << 4 | low, 3)
+    }
+    return (plusIsSpace && byte == UInt8(ascii: "+") ? 0x20 : byte, 1)
+  }
+}

@@ -1,0 +1,80 @@
+import Wire
+
+/// Reads domain names out of a message, compressed ones too (RFC 1035, sections 3.1 and 4.1.4).
+enum DNSNameReader {
+  /// Bytes of a name as sent, length bytes included (RFC 1035, section 2.3.4).
+  private static let limit = 255
+
+  /// Appends the name at `offset` in presentation form, without the final dot; the root is a lone
+  /// dot.
+  ///
+  /// A compression pointer must lead further back than any place read so far, so that no chain of
+  /// them goes round.
+  ///
+  /// - Parameter offset: where the name begins; moves behind it.
+  static func read(
+    _ message: RawSpan, at offset: inout Int, into text: inout [UInt8]
+  ) throws(DNS.Failure) {
+    var position = offset
+    var lowest = offset
+    var behind: Int?
+    var length = 0
+    let start = text.count
+    while true {
+      guard position < message.byteCount else { throw .truncated }
+      let byte = message[position]
+      switch byte >> 6 {
+      case 0:
+        let count = Int(byte)
+        guard position + 1 + count <= message.byteCount else { throw .truncated }
+        length += count + 1
+        guard length <= limit else { throw .nameTooLong }
+        if count == 0 {
+          if text.count == start { text.append(UInt8(ascii: ".")) }
+          offset = behind ?? position + 1
+          return
+        }
+        if text.count > start { text.append(UInt8(ascii: ".")) }
+        for i in position + 1...position + count { append(message[i], to: &text) }
+        position += count + 1
+      case 3:
+        guard position + 2 <= message.byteCount else { throw .truncated }
+        let target = Int(message.uint16(at: position) & 0x3fff)
+        guard target < lowest else { throw .badPointer }
+        behind = behind ?? position + 2
+        lowest = target
+        position = target
+      default:
+        throw .badLabel
+      }
+    }
+  }
+
+  /// The name at `offset` as text.
+  static func name(_ message: RawSpan, at offset: inout Int) throws(DNS.Failure) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    try read(message, at: &offset, into: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func append(_ byte: UInt8, to text: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "\\"):
+      text.append(UInt8(ascii: "\\"))
+      text.append(byte)
+    case 0x21...0x7e:
+      text.append(byte)
+    default:
+      appendEscape(of: byte, to: &text)
+    }
+  }
+
+  /// Appends `\DDD`.
+  static func appendEscape(of byte: UInt8, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: "\\"))
+    text.append(UInt8(ascii: "0") + byte / 100)
+    text.append(UInt8(ascii: "0") + byte / 10 % 10)
+    text.append(UInt8(ascii: "0") + byte % 10)
+  }
+}

@@ -1,0 +1,73 @@
+import Wire
+
+extension RawSpan {
+  /// Offset of the first line feed at or after `start`, found eight bytes at a time.
+  func firstLineFeed(from start: Int) -> Int? {
+    var i = start
+    while i &+ 8 <= byteCount {
+      let differences = uint64(at: i) ^ 0x0a0a_0a0a_0a0a_0a0a
+      // The top bit of each byte is set exactly where the byte of `differences` is zero.
+      let low = (differences & 0x7f7f_7f7f_7f7f_7f7f) &+ 0x7f7f_7f7f_7f7f_7f7f
+      let found = ~(low | differences | 0x7f7f_7f7f_7f7f_7f7f)
+      if found != 0 { return i &+ found.leadingZeroBitCount >> 3 }
+      i &+= 8
+    }
+    while i < byteCount {
+      if self[i] == 0x0a { return i }
+      i &+= 1
+    }
+    return nil
+  }
+
+  /// Offset behind the empty line that ends a head or trailer section, looked for from `start` on.
+  func endOfHead(from start: Int) -> Int? {
+    var from = start
+    while let feed = firstLineFeed(from: from) {
+      if feed + 1 < byteCount, self[feed + 1] == 0x0a { return feed + 2 }
+      if feed + 2 < byteCount, self[feed + 1] == 0x0d, self[feed + 2] == 0x0a { return feed + 3 }
+      from = feed + 1
+    }
+    return nil
+  }
+
+  /// The bytes as text: UTF-8 where they are, otherwise each byte read as Latin-1.
+  var fieldText: String {
+    let text = withUnsafeBytes { raw in
+      raw.withMemoryRebound(to: UInt8.self) { String(validating: $0, as: UTF8.self) }
+    }
+    if let text { return text }
+    var latin = ""
+    for i in 0..<byteCount { latin.unicodeScalars.append(Unicode.Scalar(self[i])) }
+    return latin
+  }
+
+  /// The span without spaces and tabs at its ends.
+  func trimmedRange(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, self[lower] == 0x20 || self[lower] == 0x09 { lower += 1 }
+    while upper > lower, self[upper - 1] == 0x20 || self[upper - 1] == 0x09 { upper -= 1 }
+    return lower..<upper
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte may stand in a token, such as a method or field name (RFC 9110, section
+  /// 5.6.2).
+  var isTokenCharacter: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "%"),
+      UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "^"), UInt8(ascii: "_"),
+      UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "~"):
+      true
+    default:
+      false
+    }
+  }
+
+  var isDecimalDigit: Bool { self &- UInt8(ascii: "0") <= 9 }
+}

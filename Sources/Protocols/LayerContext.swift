@@ -1,0 +1,115 @@
+public import Model
+
+/// How a stream was reached: what it runs inside.
+public struct StreamPath: Sendable, Hashable {
+  /// Whether the bytes were read out of TLS or QUIC.
+  public var isEncrypted = false
+  /// Server name of the innermost TLS connection.
+  public var serverName: String?
+  /// The application protocol that TLS settled on.
+  public var alpn: String?
+  /// Proxy tunnels, outermost first.
+  public var tunnels: [ProxyTunnel] = []
+  /// Streams that this one runs inside; bounded, because each costs a call within a call.
+  public var depth = 0
+
+  public init() {}
+}
+
+/// What a flow turned out to be, offered to whoever decides how much work it deserves.
+public enum AttentionClue: Sendable {
+  /// A TLS or QUIC client named its server. `isOpenable` says that its keys are at hand.
+  case serverName(String?, isOpenable: Bool)
+  /// A readable request. `isFirst` distinguishes the first of its connection.
+  case request(method: String, host: String?, target: String, fields: [HTTPField])
+  /// The stream speaks something that no layer reads.
+  case unknownProtocol
+}
+
+/// What layers ask of the house they live in.
+public protocol LayerEnvironment: AnyObject {
+  var limits: Limits { get }
+
+  /// A secret of a key log, when it is known by now.
+  func secret(_ label: SecretLabel, for random: ClientRandom) -> [UInt8]?
+
+  /// Whether secrets may still arrive (a growing key log); undecryptable bytes are then held a while.
+  var mayLearnSecrets: Bool { get }
+
+  /// Decides how much work a flow deserves now that something is known of it.
+  func attention(for clue: AttentionClue, of state: FlowState) -> Attention
+
+  /// Takes what was read.
+  func record(_ observation: Observation, flow: FlowReference, at provenance: Provenance)
+
+  /// How many first bytes of unread streams to keep (`--plaintext`), and whether of all streams.
+  var plaintextSample: (byteCount: Int, all: Bool) { get }
+}
+
+/// State that all layers of one flow share.
+public final class FlowState {
+  public let flow: FlowReference
+  public var attention = Attention.undecided
+  /// The outermost application protocol.
+  public var applicationProtocol: String?
+  /// Client-to-server application bytes seen, and those of them that were read.
+  public var clientBytesSeen: UInt64 = 0
+  public var clientBytesRead: UInt64 = 0
+  /// Whether anything was decrypted.
+  public var isDecrypted = false
+  /// Whether encrypted application data went by unread.
+  public var hasUnreadCiphertext = false
+  public var missingBytes: UInt64 = 0
+  /// Requests judged so far.
+  public var requests = 0
+
+  public init(_ flow: FlowReference) {
+    self.flow = flow
+  }
+}
+
+/// All that a layer may do to the outside.
+public struct LayerContext {
+  public let environment: any LayerEnvironment
+  public let state: FlowState
+  public var path: StreamPath
+
+  public init(environment: any LayerEnvironment, state: FlowState, path: StreamPath = StreamPath())
+  {
+    self.environment = environment
+    self.state = state
+    self.path = path
+  }
+
+  public var flow: FlowReference { state.flow }
+  public var limits: Limits { environment.limits }
+
+  public func observe(_ observation: Observation, at provenance: Provenance) {
+    environment.record(observation, flow: state.flow, at: provenance)
+  }
+
+  public func anomaly(
+    _ event: String, layer: String, _ detail: String, at provenance: Provenance
+  ) {
+    observe(
+      .anomaly(Anomaly(.application, event, layer: layer, detail: detail)), at: provenance)
+  }
+
+  /// Offers a clue and takes the verdict for the whole flow.
+  ///
+  /// A flow once opened for cause stays open; see docs/Architecture.md, Attention.
+  @discardableResult
+  public func decide(_ clue: AttentionClue) -> Attention {
+    if case .request = clue { state.requests += 1 }
+    state.attention = environment.attention(for: clue, of: state)
+    return state.attention
+  }
+
+  /// The stream that runs inside this one.
+  public func inner(_ change: (inout StreamPath) -> Void) -> LayerContext {
+    var context = self
+    context.path.depth += 1
+    change(&context.path)
+    return context
+  }
+}

@@ -1,0 +1,23 @@
+/// Caps of everything that grows with input (docs/Limits.md lists them with their policies).
+public struct Limits: Sendable, Hashable {
+  /// First bytes of each side that protocol detection may hold.
+  public var probeBytes = 4_096
+  /// Bytes of one message head (HTTP/1 request or status line and fields; HTTP/2 field block).
+  public var headBytes = 256 << 10
+  /// Decoded bytes kept of one message body.
+  public var bodyBytes = 64 << 20
+  /// Bytes of one TLS handshake message.
+  public var handshakeBytes = 128 << 10
+  /// Ciphertext held per direction while secrets may still arrive.
+  public var heldCiphertextBytes = 1 << 20
+  /// Exchanges of one connection that wait for their response.
+  public var pendingExchanges = 1_024
+  /// Concurrent HTTP/2 or HTTP/3 streams read of one connection.
+  public var streams = 4_096
+  /// Out-of-order bytes held of one QUIC connection's streams.
+  public var streamReorderBytes = 8 << 20
+  /// Content codings applied on top of one another.
+  public var contentCodings = 4
+
+  public init() {}
+}

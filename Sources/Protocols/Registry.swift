@@ -1,0 +1,35 @@
+public import Model
+
+/// The stream protocols that can be recognised, in the order they are asked.
+///
+/// Adding one: a folder of its own and a line here.
+public enum Registry {
+  public static let layers: [any Layer.Type] = [
+    TLSLayer.self,
+    HTTP2Layer.self,
+    HTTP1Layer.self,
+    ProxyProtocolLayer.self,
+    SOCKSLayer.self,
+    DNSLayer.self,
+  ]
+
+  /// The datagram protocols that can be recognised, in the order they are asked.
+  public static let datagramLayers: [any DatagramLayer.Type] = [
+    QUICLayer.self
+  ]
+
+  /// The layer that goes on after `101 Switching Protocols`, or nil when nothing reads that protocol.
+  ///
+  /// - Parameters:
+  ///   - token: the `Upgrade` value that the server chose, such as `websocket` or `h2c`.
+  ///   - request: the exchange that asked for it, response included.
+  public static func upgrade(
+    to token: String, after request: HTTPExchange, in context: LayerContext
+  ) -> (any Layer)? {
+    switch token.lowercased() {
+    case "websocket": WebSocketLayer(context, after: request)
+    case "h2c": HTTP2Layer(context, after: request)
+    default: nil
+    }
+  }
+}

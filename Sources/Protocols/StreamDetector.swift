@@ -1,0 +1,194 @@
+public import Model
+import Wire
+
+/// Finds out which protocol a stream speaks, by content and not by port, then steps aside.
+///
+/// Holds at most ``Limits/probeBytes`` of each side. Bytes of a stream that nothing understands are
+/// sampled if the user asked for it (`--plaintext`), else dropped.
+public final class StreamDetector: Layer {
+  public static let name = "unknown"
+
+  public static func probe(
+    client: borrowing RawSpan, server: borrowing RawSpan, hints: ProbeHints
+  ) -> Probe { .mismatch }
+
+  private struct Piece {
+    var side: Side
+    var bytes: [UInt8]
+    var provenance: Provenance
+    /// Bytes that the capture lost in front of these.
+    var gapBefore: Int
+  }
+
+  /// Streams within streams that are looked into.
+  private static let depthLimit = 12
+
+  private let context: LayerContext
+  private var head: [[UInt8]] = [[], []]
+  private var pieces: [Piece] = []
+  private var candidates = Registry.layers
+  /// The layer that took over; nil while undecided.
+  public private(set) var layer: (any Layer)?
+  private var isUnknown = false
+  private var hasEnded = [false, false]
+  private var sampled = [0, 0]
+  private var samples: [[UInt8]] = [[], []]
+
+  public init(_ context: LayerContext) {
+    self.context = context
+    if context.path.depth > Self.depthLimit { candidates = [] }
+  }
+
+  public func receive(_ bytes: RawSpan, from side: Side, at provenance: Provenance) {
+    if samplesEverything { sample(bytes, from: side, at: provenance) }
+    pass(bytes, from: side, at: provenance)
+  }
+
+  private func pass(_ bytes: RawSpan, from side: Side, at provenance: Provenance) {
+    if let layer {
+      layer.receive(bytes, from: side, at: provenance)
+      return
+    }
+    if isUnknown {
+      if !samplesEverything { sample(bytes, from: side, at: provenance) }
+      return
+    }
+    let index = Int(side.rawValue)
+    // The usual case, first bytes that decide at once, is read in place.
+    if pieces.isEmpty, decide(bytes, side) {
+      adopt()
+      pass(bytes, from: side, at: provenance)
+      return
+    }
+    pieces.append(Piece(side: side, bytes: bytes.array, provenance: provenance, gapBefore: 0))
+    let room = context.limits.probeBytes - head[index].count
+    if room > 0 { bytes.extracting(first: room).append(to: &head[index]) }
+    guard decideHeld() else { return }
+    adopt()
+    replay()
+  }
+
+  public func gap(_ count: Int, from side: Side, at provenance: Provenance) {
+    if let layer {
+      layer.gap(count, from: side, at: provenance)
+      return
+    }
+    guard !isUnknown else { return }
+    if head[Int(side.rawValue)].isEmpty {
+      pieces.append(Piece(side: side, bytes: [], provenance: provenance, gapBefore: count))
+    } else {
+      // The beginning has a hole in it: nothing can be recognised any more.
+      isUnknown = true
+      replay()
+    }
+  }
+
+  public func end(from side: Side, isClean: Bool, at provenance: Provenance) {
+    layer?.end(from: side, isClean: isClean, at: provenance)
+    hasEnded[Int(side.rawValue)] = true
+    guard hasEnded == [true, true] else { return }
+    if layer == nil, !isUnknown {
+      isUnknown = true
+      replay()
+    }
+    for side in Side.allCases { flushSample(side, at: provenance) }
+  }
+
+  /// Whether streams that are understood are sampled too (`--plaintext-all`).
+  private var samplesEverything: Bool {
+    context.environment.plaintextSample.all && context.path.isEncrypted
+  }
+
+  private var hints: ProbeHints {
+    ProbeHints(alpn: context.path.alpn, serverPort: context.flow.server.port)
+  }
+
+  /// Asks the candidates about first bytes that nobody had to hold; true when the matter is settled.
+  private func decide(_ bytes: RawSpan, _ side: Side) -> Bool {
+    let none: [UInt8] = []
+    switch side {
+    case .client: return decide(client: bytes, server: none.span.bytes)
+    case .server: return decide(client: none.span.bytes, server: bytes)
+    }
+  }
+
+  private func decideHeld() -> Bool {
+    let client = head[0]
+    let server = head[1]
+    if decide(client: client.span.bytes, server: server.span.bytes) { return true }
+    guard max(client.count, server.count) >= context.limits.probeBytes else { return false }
+    isUnknown = true
+    return true
+  }
+
+  private var chosen: (any Layer.Type)?
+
+  private func decide(client: borrowing RawSpan, server: borrowing RawSpan) -> Bool {
+    var open: [any Layer.Type] = []
+    for candidate in candidates {
+      switch candidate.probe(client: client, server: server, hints: hints) {
+      case .match:
+        // An earlier candidate that may still match goes first.
+        guard open.isEmpty else {
+          open.append(candidate)
+          continue
+        }
+        chosen = candidate
+        return true
+      case .needsMore:
+        open.append(candidate)
+      case .mismatch:
+        break
+      }
+    }
+    candidates = open
+    if open.isEmpty {
+      isUnknown = true
+      return true
+    }
+    return false
+  }
+
+  private func adopt() {
+    guard let chosen else {
+      context.decide(.unknownProtocol)
+      return
+    }
+    if context.state.applicationProtocol == nil { context.state.applicationProtocol = chosen.name }
+    layer = chosen.init(context)
+  }
+
+  private func replay() {
+    let held = pieces
+    pieces = []
+    head = [[], []]
+    for piece in held {
+      if piece.gapBefore > 0 {
+        layer?.gap(piece.gapBefore, from: piece.side, at: piece.provenance)
+      }
+      guard !piece.bytes.isEmpty else { continue }
+      if let layer {
+        layer.receive(piece.bytes.span.bytes, from: piece.side, at: piece.provenance)
+      } else if !samplesEverything {
+        sample(piece.bytes.span.bytes, from: piece.side, at: piece.provenance)
+      }
+    }
+  }
+
+  private func sample(_ bytes: RawSpan, from side: Side, at provenance: Provenance) {
+    let index = Int(side.rawValue)
+    let wanted = context.environment.plaintextSample.byteCount - samples[index].count
+    guard wanted > 0, sampled[index] == 0 else { return }
+    bytes.extracting(first: wanted).append(to: &samples[index])
+    if bytes.byteCount >= wanted { flushSample(side, at: provenance) }
+  }
+
+  private func flushSample(_ side: Side, at provenance: Provenance) {
+    let index = Int(side.rawValue)
+    guard sampled[index] == 0, !samples[index].isEmpty else { return }
+    sampled[index] = samples[index].count
+    context.observe(
+      .plaintext(PlaintextSample(sender: side, offset: 0, bytes: samples[index])), at: provenance)
+    samples[index] = []
+  }
+}

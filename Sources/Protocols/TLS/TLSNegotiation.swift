@@ -1,0 +1,49 @@
+import Model
+
+/// What the messages of one handshake have told so far.
+struct TLSNegotiation {
+  var hello: ClientHello?
+  var facts: ClientHelloFacts?
+  var random: ClientRandom?
+  /// Where the ClientHello, or without one the ServerHello, stood.
+  var provenance: Provenance?
+  var server: ServerHello?
+  var suite: CipherSuite?
+  var alpn: [UInt8]?
+  var certificate: CertificateFacts?
+  var clientCertificate: CertificateFacts?
+  var sawCertificate = false
+  var isResumed: Bool?
+  /// Whether the server asked for another ClientHello.
+  var sawRetry = false
+  /// Whether the server took the 0-RTT data; nil until that is known.
+  var acceptsEarlyData: Bool?
+  /// Whether the server offered other ECH configurations than the one used.
+  var hasRetryConfigurations = false
+  /// Whether secrets of this connection are at hand.
+  var hasSecrets = false
+  /// Whether it is certain that no ServerHello will be read.
+  var isServerHelloLost = false
+  var isReported = false
+
+  /// TLS 1.3 was agreed on, or nothing else can have been.
+  var isTLS13: Bool {
+    if let server { return server.isTLS13 }
+    return sawRetry || (hello?.offersTLS13 ?? false)
+  }
+
+  /// The version agreed on, or the one that records of unknown version are taken for.
+  var version: UInt16 {
+    server?.version ?? (isTLS13 ? 0x0304 : 0x0303)
+  }
+
+  /// What is certain about Encrypted Client Hello (RFC 9849).
+  ///
+  /// A server that takes up an offer answers so that only the client can tell; one that does not may
+  /// send other configurations, and only decryption shows them.
+  var encryptedClientHello: EncryptedClientHello {
+    guard let hello else { return .unknown }
+    guard hello.hasEncryptedClientHello else { return .absent }
+    return hasRetryConfigurations ? .rejected : .present
+  }
+}

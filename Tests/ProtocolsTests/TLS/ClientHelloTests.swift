@@ -1,0 +1,95 @@
+import Model
+import Protocols
+import TestKit
+import Testing
+
+@Suite struct `A ClientHello` {
+  @Test(arguments: ClientHelloVector.all)
+  func `has the fingerprints that others compute`(vector: ClientHelloVector) throws {
+    let bytes = hex(vector.hex)
+    let facts = try ClientHello(parsing: bytes.span.bytes).facts(transport: .tls)
+    #expect(facts.ja3 == vector.ja3, "\(vector.name)")
+    #expect(facts.ja4 == vector.ja4, "\(vector.name)")
+    #expect(facts.byteCount == bytes.count + 4)
+  }
+
+  @Test func `is refused when it ends early, and never crashes when corrupt`() {
+    for vector in ClientHelloVector.all {
+      let bytes = hex(vector.hex)
+      // Behind the compression methods the extensions may be absent, so only shorter cuts are errors.
+      for count in 0..<38 {
+        let prefix = Array(bytes.prefix(count))
+        #expect(throws: MalformedHello.self) { try ClientHello(parsing: prefix.span.bytes) }
+      }
+      for mutant in mutations(of: bytes, count: 300, seed: 11) {
+        if let hello = try? ClientHello(parsing: mutant.span.bytes) {
+          #expect(hello.facts(transport: .quic).ja4.utf8.first == UInt8(ascii: "q"))
+        }
+      }
+    }
+  }
+
+  /// A hello with these suites and extensions.
+  private func hello(suites: [UInt16], extensions: [(UInt16, [UInt8])] = []) -> [UInt8] {
+    func number(_ value: Int) -> [UInt8] { [UInt8(value >> 8), UInt8(value & 0xff)] }
+    var bytes: [UInt8] = [3, 3] + [UInt8](repeating: 7, count: 32) + [0]
+    bytes += number(suites.count * 2) + suites.flatMap { number(Int($0)) } + [1, 0]
+    let list = extensions.flatMap { number(Int($0.0)) + number($0.1.count) + $0.1 }
+    if !extensions.isEmpty { bytes += number(list.count) + list }
+    return bytes
+  }
+
+  private func protocols(_ name: [UInt8]) -> (UInt16, [UInt8]) {
+    (16, [0, UInt8(name.count + 1), UInt8(name.count)] + name)
+  }
+
+  @Test(
+    arguments: [
+      ([0x68, 0x32], "h2"), ([0x68], "hh"), ([0xab], "ab"), ([0xab, 0xcd], "ad"),
+      ([0x30, 0xab], "3b"), ([0x30, 0x31, 0xab, 0xcd], "3d"), ([0x30, 0xab, 0xcd, 0x31], "01"),
+      ([], "00"),
+    ] as [([UInt8], String)])
+  func `shows odd protocol names as JA4 prescribes`(name: [UInt8], letters: String) throws {
+    let bytes = hello(suites: [0x1301], extensions: [protocols(name)])
+    let ja4 = try ClientHello(parsing: bytes.span.bytes).ja4(transport: .tls)
+    #expect(ja4.hasPrefix("t12i0101\(letters)_"))
+  }
+
+  @Test func `counts to ninety-nine and leaves GREASE out`() throws {
+    let suites = (0..<150).map { UInt16(0x1300 + $0) } + [0x0a0a, 0xfafa]
+    let extensions = [(0x1a1a, []), (0x0017, [])] as [(UInt16, [UInt8])]
+    let bytes = hello(suites: suites, extensions: extensions)
+    let hello = try ClientHello(parsing: bytes.span.bytes)
+    #expect(hello.ja4(transport: .quic).hasPrefix("q12i990100_"))
+    #expect(!String(decoding: hello.ja3Text, as: UTF8.self).contains("2570"))
+  }
+
+  @Test func `has twelve zeros for an empty list`() throws {
+    let bytes = hello(suites: [])
+    let ja4 = try ClientHello(parsing: bytes.span.bytes).ja4(transport: .tls)
+    #expect(ja4 == "t12i000000_000000000000_000000000000")
+  }
+
+  @Test(arguments: [
+    ("example.com", true), ("xn--bcher-kva.example", true), ("", false), ("two words", false),
+    ("b\u{fc}cher.example", false), ("line\nbreak", false),
+    (String(repeating: "a", count: 256), false),
+  ])
+  func `takes a server name only when it can be one`(name: String, isTaken: Bool) throws {
+    let text = Array(name.utf8)
+    let entry = [0, UInt8(text.count >> 8), UInt8(text.count & 0xff)] + text
+    let list = [UInt8(entry.count >> 8), UInt8(entry.count & 0xff)] + entry
+    let bytes = hello(suites: [0x1301], extensions: [(0, list)])
+    let hello = try ClientHello(parsing: bytes.span.bytes)
+    #expect(hello.serverName == (isTaken ? name : nil))
+    #expect(hello.hasServerName)
+  }
+
+  @Test func `tells an offer of ECH and the parameters of QUIC`() throws {
+    let bytes = hello(
+      suites: [0x1301], extensions: [(0xfe0d, [0, 0, 1, 0, 1, 9, 0, 0, 0, 0]), (57, [4, 1, 2])])
+    let hello = try ClientHello(parsing: bytes.span.bytes)
+    #expect(hello.hasEncryptedClientHello)
+    #expect(hello.transportParameters == [4, 1, 2])
+  }
+}
