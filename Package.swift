@@ -24,6 +24,7 @@ let package = Package(
   platforms: [.macOS(.v26)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // System libraries.
@@ -37,6 +38,11 @@ let package = Package(
     .target(name: "Model", swiftSettings: strict),
     // 2  bytes → headers; YAML → catalogue
     .target(name: "Wire", dependencies: ["Model"], swiftSettings: lifetimes),
+    .target(
+      name: "Knowledge",
+      dependencies: ["Model", .product(name: "Yams", package: "Yams")],
+      exclude: ["Resources"],
+      swiftSettings: strict),
     // 3  frames in, ordered bytes, protocol events
     .target(
       name: "Capture",
@@ -52,6 +58,11 @@ let package = Package(
       name: "Dissection",
       dependencies: ["Model", "Wire", "Flows", "Protocols", crypto],
       swiftSettings: strict),
+    // 5  observations → disclosures → reports
+    .target(
+      name: "Analysis",
+      dependencies: ["Model", "Wire", "Knowledge", "Protocols", crypto],
+      swiftSettings: strict),
 
     // Tests, one target per room.
     .target(
@@ -59,6 +70,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "KnowledgeTests", dependencies: ["Knowledge", "Model", "TestKit"], swiftSettings: strict
+    ),
     .testTarget(
       name: "CaptureTests", dependencies: ["Capture", "Wire", "Model", "CPcap", "TestKit"],
       swiftSettings: strict),
@@ -69,6 +83,9 @@ let package = Package(
       name: "ProtocolsTests", dependencies: ["Protocols", "Wire", "Model", "TestKit", crypto],
       exclude: ["TLS/Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "Knowledge", "Wire", "Model", "TestKit"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

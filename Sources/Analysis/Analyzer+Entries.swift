@@ -1,0 +1,198 @@
+import Knowledge
+import Model
+
+extension Analyzer {
+  /// Enters a message that concerns a tool: sender, session, recipient and all that it told.
+  mutating func enter(
+    _ contact: Contact, _ scale: IdentityScale, _ found: (hits: [Hit], topMembers: Set<String>),
+    gateway: String?, speaksAPI: Bool, isExchange: Bool = true
+  ) {
+    var scale = scale
+    var sessionName: String?
+    var findings: [(finding: Finding, hit: Hit)] = []
+    for hit in found.hits {
+      guard let number = hit.terminal else {
+        findings.append((hit.finding, hit))
+        continue
+      }
+      guard let value = knowledge.value(hit.finding.value, of: number), !value.isEmpty else {
+        continue
+      }
+      switch knowledge.terminal(number) {
+      case .mark(let tool, let index):
+        let mark = knowledge.catalogue.tools[tool].marks[index]
+        if mark.counts(at: contact.host) { scale.add(tool: tool, mark: mark, value: value) }
+      case .session:
+        if sessionName == nil { sessionName = String(decoding: value.prefix(128), as: UTF8.self) }
+        findings.append(
+          (
+            Finding(
+              "identity.session_id", value, source: "signal.session-id", basis: .signal,
+              confidence: 0.9), hit
+          ))
+      case .signal(let index):
+        let signal = knowledge.catalogue.signals[index]
+        findings.append((Self.finding(signal, value), hit))
+      }
+    }
+    let vendor = contact.match?.vendor.id ?? gateway ?? "unlisted"
+    let identity = scale.verdict(unknown: vendor)
+    let key = sender(contact, identity)
+    guard open(key, tool: identity.tool, at: contact.time) else { return }
+    credit(contact, identity, key, gateway: gateway, isExchange: isExchange)
+    let session = ledgers[key]?.sessions.touch(
+      contact.time, key: sessionName, gap: options.sessionGap, isExchange: isExchange)
+    let observers = observers(contact, key)
+    var told: Set<Telling> = []
+    for (finding, hit) in findings {
+      guard holds(hit, contact, identity) else { continue }
+      let place = PlaceKey(
+        attribute: finding.attribute, channel: hit.channel, recipient: contact.host)
+      let isNew = told.insert(
+        Telling(place: place, value: finding.value, offset: hit.offset)
+      ).inserted
+      disclose(
+        finding, in: place, to: key, observers: observers, at: contact.time, session: session,
+        evidence: evidence(contact, offset: hit.offset, length: hit.length), isRepeat: !isNew)
+    }
+    if gateway != nil, speaksAPI, isExchange { tellBaseURL(contact, key, session) }
+    tellPath(contact, key, session)
+  }
+
+  private static func finding(_ signal: Signal, _ value: [UInt8]) -> Finding {
+    Finding(
+      signal.attribute, value, source: signal.id, basis: .signal, confidence: signal.confidence,
+      isSecret: signal.redaction == .secret, note: signal.note)
+  }
+
+  /// Whether the conditions of a signal hold for the message.
+  private func holds(_ hit: Hit, _ contact: Contact, _ identity: Identity) -> Bool {
+    guard let number = hit.terminal, case .signal(let index) = knowledge.terminal(number) else {
+      return true
+    }
+    let signal = knowledge.catalogue.signals[index]
+    if !signal.tools.isEmpty, !signal.tools.contains(identity.id),
+      !(identity.hint.map { signal.tools.contains($0) } ?? false)
+    {
+      return false
+    }
+    if !signal.vendors.isEmpty {
+      guard let vendor = contact.match?.vendor.id, signal.vendors.contains(vendor) else {
+        return false
+      }
+    }
+    return signal.targets.isEmpty || signal.targets.contains { contact.path.hasPrefix($0) }
+  }
+
+  /// The ledger of a sender. Unknown senders are kept apart by what may tie them to a tool later.
+  private func sender(_ contact: Contact, _ identity: Identity) -> LedgerKey {
+    if identity.tool == nil, let owner = flows[contact.flow.id]?.owner,
+      ledgers[owner]?.tool != nil, flows[contact.flow.id]?.host == contact.host
+    {
+      return owner
+    }
+    var variant = ""
+    if identity.tool == nil || identity.hint != nil {
+      let agent = contact["user-agent"].map { UserAgent($0).products.first?.name ?? "" } ?? ""
+      variant = (identity.hint ?? "") + " " + agent
+    }
+    return LedgerKey(client: contact.client, tool: identity.id, variant: variant)
+  }
+
+  /// Counts the message for its sender and its recipient.
+  private mutating func credit(
+    _ contact: Contact, _ identity: Identity, _ key: LedgerKey, gateway: String?, isExchange: Bool
+  ) {
+    guard var ledger = ledgers.removeValue(forKey: key) else { return }
+    ledger.firstSeen = min(ledger.firstSeen, contact.time)
+    ledger.lastSeen = max(ledger.lastSeen, contact.time)
+    ledger.confidence = max(ledger.confidence, identity.confidence)
+    ledger.evidence.formUnion(identity.evidence)
+    if identity.evidence.isEmpty { ledger.evidence.insert(contact.hostEvidence) }
+    if let version = identity.version, ledger.versions.count < 16 {
+      ledger.versions.insert(version)
+    }
+    ledger.hint = ledger.hint ?? identity.hint
+    ledger.isRead = true
+    if let agent = contact["user-agent"] {
+      ledger.noteAgent(agent)
+      for product in UserAgent(agent).products {
+        if let language = UserAgentFacts.language(of: product.name) {
+          ledger.languages.insert(language)
+        }
+      }
+    }
+    if let language = contact["x-stainless-lang"] {
+      ledger.isKit = true
+      ledger.languages.insert(
+        language.lowercased() == "js" ? "JavaScript" : language.capitalizedASCII)
+    }
+    var tally =
+      ledger.recipients[contact.host]
+      ?? RecipientTally(
+        host: contact.host, vendor: contact.match?.vendor.id, kind: contact.match?.vendor.kind,
+        identifiedBy: contact.hostEvidence)
+    tally.isAI = contact.match?.entry.isAI ?? (gateway != nil)
+    tally.isGateway = tally.isGateway || (contact.match == nil && gateway != nil)
+    tally.roles.formUnion(contact.match == nil && gateway != nil ? ["api"] : contact.roles)
+    if isExchange { tally.exchanges += 1 }
+    tally.bytesSent += contact.bytesSent
+    tally.bytesReceived += contact.bytesReceived
+    if contact.isEncrypted { tally.isDecrypted = true } else { tally.isPlaintext = true }
+    ledger.recipients[contact.host] = tally
+    ledgers[key] = ledger
+    flows.update(contact.flow, evict: { _ in }) { state in
+      if state.owner == nil || identity.tool != nil { state.owner = key }
+      state.host = contact.host
+    }
+  }
+
+  func observers(_ contact: Contact, _ key: LedgerKey) -> [Observer] {
+    let toolVendor = ledgers[key]?.tool.map { knowledge.catalogue.tools[$0].vendor }
+    let party = ledgers[key]?.recipients[contact.host]?.party(toolVendor: toolVendor) ?? .unknown
+    return contact.isEncrypted ? [Observer(party)] : [.network, Observer(party)]
+  }
+
+  func evidence(_ contact: Contact, offset: Int? = nil, length: Int? = nil) -> Evidence {
+    let first = contact.provenance.first
+    let last = contact.provenance.last
+    return Evidence(
+      capture: first.capture, communityID: contact.flow.communityID,
+      frames: first.number == last.number ? [first.number] : [first.number, last.number],
+      exchange: contact.exchange, offset: offset, length: length)
+  }
+
+  /// An unlisted host that speaks a vendor's API stands where the vendor's own stood.
+  private mutating func tellBaseURL(_ contact: Contact, _ key: LedgerKey, _ session: Int?) {
+    let scheme = contact.isEncrypted ? "https" : "http"
+    let port = contact.tunnels.last?.targetPort ?? contact.flow.server.port
+    let usual: UInt16 = contact.isEncrypted ? 443 : 80
+    let value = "\(scheme)://\(contact.host)" + (port == usual ? "" : ":\(port)")
+    let finding = Finding(
+      "network.base_url", Array(value.utf8), source: "network.base-url", basis: .network,
+      confidence: 0.9, note: "a host on no list speaks a vendor's API")
+    disclose(
+      finding,
+      in: PlaceKey(
+        attribute: finding.attribute,
+        channel: Channel(part: contact.isEncrypted ? .tls : .requestLine, path: "host"),
+        recipient: contact.host),
+      to: key, observers: [.network, .intermediary], at: contact.time, session: session,
+      evidence: evidence(contact))
+  }
+}
+
+/// One value in one place of one message, however many bases see it.
+private struct Telling: Hashable {
+  var place: PlaceKey
+  var value: [UInt8]
+  var offset: Int?
+}
+
+extension String {
+  /// With its first ASCII letter in upper case.
+  var capitalizedASCII: String {
+    guard let first else { return self }
+    return first.uppercased() + dropFirst()
+  }
+}

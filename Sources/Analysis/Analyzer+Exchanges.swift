@@ -1,0 +1,159 @@
+import Knowledge
+import Model
+
+extension Analyzer {
+  mutating func take(
+    _ exchange: HTTPExchange, number: Int, flow: FlowReference, _ record: Record
+  ) {
+    guard let request = exchange.request else { return }
+    noteFlow(flow, exchange, number)
+    let target = exchange.target
+    let split = target.firstIndex(of: "?")
+    var contact = contact(flow, host: exchange.host, exchange.serverName, exchange.tunnels)
+    contact.method = exchange.method
+    contact.path = split.map { target[..<$0] } ?? target[...]
+    contact.query = split.map { target[target.index(after: $0)...] }
+    contact.fields = request.fields
+    contact.isEncrypted = exchange.isEncrypted
+    contact.time = record.time
+    contact.frame = record.frame
+    contact.provenance = request.provenance
+    contact.exchange = number
+    contact.bytesSent = size(of: request) + target.utf8.count
+    contact.bytesReceived = exchange.response.map { size(of: $0) } ?? 0
+    if exchange.method == "CONNECT" {
+      tellProxy(contact, exchange)
+    } else {
+      judge(contact, exchange)
+    }
+  }
+
+  private func size(of message: HTTPMessage) -> Int {
+    message.fields.reduce(message.body.transferredLength) {
+      $0 + $1.name.utf8.count + $1.value.utf8.count + 4
+    }
+  }
+
+  private mutating func noteFlow(_ flow: FlowReference, _ exchange: HTTPExchange, _ number: Int) {
+    flows.update(flow, evict: { _ in }) { state in
+      state.lastExchange = number
+      state.exchanges += 1
+      if exchange.isEncrypted { state.isDecrypted = true } else { state.isPlaintext = true }
+      if state.tunnels.isEmpty { state.tunnels = exchange.tunnels }
+      if state.serverName == nil { state.serverName = exchange.serverName }
+    }
+  }
+
+  /// Names the host of a message, by the best evidence there is.
+  func contact(
+    _ flow: FlowReference, host: String?, _ serverName: String?, _ tunnels: [ProxyTunnel]
+  ) -> Contact {
+    let tunnel = tunnels.last
+    let name: String
+    let evidence: String
+    if let host, !host.isEmpty {
+      name = Contact.split(host).host
+      evidence = serverName.map { Contact.split($0).host == name } == true ? "sni" : "host"
+    } else if let serverName {
+      name = Contact.split(serverName).host
+      evidence = "sni"
+    } else if let tunnel {
+      name = tunnel.targetHost.lowercased()
+      evidence = tunnel.kind == .httpConnect ? "connect" : "socks"
+    } else if let known = names.name(of: flow.server.address) {
+      name = known
+      evidence = "dns"
+    } else {
+      name = flow.server.address.description
+      evidence = "ip"
+    }
+    let nothing = FrameID(capture: 0, number: 0)
+    return Contact(
+      flow: flow, host: name, hostEvidence: evidence, match: knowledge.catalogue.host(name),
+      method: "", path: "", query: nil, fields: [], serverName: serverName, isEncrypted: false,
+      tunnels: tunnels, time: Timestamp(nanoseconds: 0), frame: nothing,
+      provenance: Provenance(nothing, Timestamp(nanoseconds: 0)))
+  }
+
+  /// Decides whether an exchange is anybody's concern, and enters it when it is.
+  mutating func judge(_ contact: Contact, _ exchange: HTTPExchange) {
+    let scale = IdentityScale(knowledge, matches(contact))
+    let shape = APIShape.candidate(path: contact.path)
+    let isListed = contact.match.map { $0.entry.isAI || $0.vendor.kind == .processor } == true
+    let place = LearnedHost(client: contact.client, host: contact.host)
+    guard isListed || scale.isPromising || learned[place] != nil || shape != nil else {
+      if contact.match == nil { held.hold(contact, exchange, options: options) }
+      return
+    }
+    let found = unwrap(contact, exchange.request, part: .body)
+    var gateway = learned[place]
+    if !isListed, gateway == nil, contact.match == nil, let shape,
+      shape.isConfirmed(by: found.topMembers)
+    {
+      gateway = shape.vendor(host: contact.host, port: contact.flow.server.port)
+      if learned.count < options.nameLimit { learned[place] = gateway }
+    }
+    guard isListed || scale.isPromising || gateway != nil else { return }
+    enter(contact, scale, found, gateway: gateway, speaksAPI: shape != nil)
+    if gateway != nil {
+      for item in held.release(client: contact.client, host: contact.host) {
+        judge(item.contact, item.exchange)
+      }
+    }
+  }
+
+  func matches(_ contact: Contact) -> [ToolMatch] {
+    knowledge.catalogue.toolMatches(
+      userAgent: contact["user-agent"], headers: contact.fields, path: String(contact.path),
+      host: contact.host)
+  }
+
+  /// Opens all parts of a request.
+  func unwrap(
+    _ contact: Contact, _ request: HTTPMessage?, part: ChannelPart
+  ) -> (hits: [Hit], topMembers: Set<String>) {
+    var unwrapper = Unwrapper(
+      index: knowledge.index, recognisers: knowledge.recognisers, options: options,
+      time: contact.time)
+    unwrapper.requestLine(contact.path)
+    if let query = contact.query { unwrapper.query(query) }
+    for field in contact.fields where !field.name.hasPrefix(":") {
+      unwrapper.header(field.name, field.value)
+    }
+    if let body = request?.body, !body.bytes.isEmpty {
+      unwrapper.content(
+        body.bytes, codings: body.codings, type: ContentType(contact["content-type"]),
+        target: String(contact.path), as: part)
+    }
+    return (unwrapper.hits, unwrapper.topMembers)
+  }
+
+  mutating func take(_ message: WebSocketMessage, flow: FlowReference, _ record: Record) {
+    guard message.opcode == 1 || message.opcode == 2, !message.payload.isEmpty else { return }
+    let split = message.target.firstIndex(of: "?")
+    var contact = contact(flow, host: message.host, message.serverName, message.tunnels)
+    contact.method = "GET"
+    contact.path = split.map { message.target[..<$0] } ?? message.target[...]
+    contact.fields = message.handshake
+    contact.isEncrypted = message.isEncrypted
+    contact.time = record.time
+    contact.frame = record.frame
+    contact.provenance = message.provenance
+    contact.exchange = flows[flow.id]?.lastExchange
+    contact.bytesSent = message.transferredLength
+    let scale = IdentityScale(knowledge, matches(contact))
+    let isListed = contact.match.map { $0.entry.isAI || $0.vendor.kind == .processor } == true
+    let place = LearnedHost(client: contact.client, host: contact.host)
+    guard isListed || scale.isPromising || learned[place] != nil else { return }
+    var unwrapper = Unwrapper(
+      index: knowledge.index, recognisers: knowledge.recognisers, options: options,
+      time: contact.time)
+    unwrapper.content(
+      message.payload, codings: message.isDeflated ? ["permessage-deflate"] : [],
+      type: ContentType(message.opcode == 1 ? "application/json" : nil),
+      target: String(contact.path), as: .webSocket)
+    enter(
+      contact, scale, (unwrapper.hits, unwrapper.topMembers), gateway: learned[place],
+      speaksAPI: false, isExchange: false)
+  }
+}

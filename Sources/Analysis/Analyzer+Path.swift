@@ -1,0 +1,180 @@
+import Knowledge
+import Model
+
+/// What anyone on the path sees: hellos, names, proxies, and flows that nobody could read.
+extension Analyzer {
+  mutating func take(_ handshake: TLSHandshake, flow: FlowReference) {
+    if handshake.hello != nil { coverage.noteHello() }
+    flows.update(flow, evict: { _ in }) { state in
+      if let hello = handshake.hello {
+        state.serverName = hello.serverName ?? state.serverName
+        state.ja4 = hello.ja4
+        state.hello = handshake.provenance
+      }
+      state.isDecrypted = state.isDecrypted || handshake.isDecrypted
+      state.undecryptedReason = handshake.undecryptedReason
+    }
+    tellIfOwned(flow)
+  }
+
+  mutating func take(_ handshake: QUICHandshake, flow: FlowReference) {
+    if handshake.hello != nil { coverage.noteHello() }
+    flows.update(flow, evict: { _ in }) { state in
+      if let hello = handshake.hello {
+        state.serverName = hello.serverName ?? state.serverName
+        state.ja4 = hello.ja4
+        state.hello = handshake.provenance
+        state.isQUIC = true
+      }
+      state.isDecrypted = state.isDecrypted || handshake.isDecrypted
+    }
+    tellIfOwned(flow)
+  }
+
+  private mutating func tellIfOwned(_ flow: FlowReference) {
+    guard let state = flows[flow.id], let owner = state.owner, let host = state.host else { return }
+    tellHello(state, flow, host: host, to: owner, session: nil)
+  }
+
+  /// Tells what the flow of a message showed to the path, once.
+  mutating func tellPath(_ contact: Contact, _ key: LedgerKey, _ session: Int?) {
+    guard let state = flows[contact.flow.id] else { return }
+    tellHello(state, contact.flow, host: contact.host, to: key, session: session)
+    for tunnel in contact.tunnels where !state.toldProxy {
+      tellTunnel(tunnel, contact.flow, key, session)
+    }
+    if !contact.tunnels.isEmpty {
+      flows.update(contact.flow, evict: { _ in }) { $0.toldProxy = true }
+    }
+  }
+
+  mutating func tellHello(
+    _ state: FlowState, _ flow: FlowReference, host: String, to key: LedgerKey, session: Int?
+  ) {
+    guard !state.toldHello, let ja4 = state.ja4, let hello = state.hello else { return }
+    flows.update(flow, evict: { _ in }) { $0.toldHello = true }
+    ledgers[key]?.recipients[host]?.ja4.insert(ja4)
+    disclose(
+      Finding(
+        "network.tls_fingerprint", Array(ja4.utf8), source: "network.hello", basis: .network,
+        confidence: 0.95),
+      in: PlaceKey(
+        attribute: "network.tls_fingerprint",
+        channel: Channel(part: state.isQUIC ? .quic : .tls, path: "ClientHello"), recipient: host),
+      to: key, observers: [.network], at: hello.time, session: session,
+      evidence: Evidence(
+        capture: hello.first.capture, communityID: flow.communityID,
+        frames: hello.first == hello.last
+          ? [hello.first.number] : [hello.first.number, hello.last.number],
+        exchange: nil, offset: nil, length: nil))
+  }
+
+  /// Name and port of the proxy of a flow: by its DNS name where one was seen.
+  private func proxy(_ flow: FlowReference) -> (host: String, authority: String) {
+    let host = names.name(of: flow.server.address) ?? flow.server.address.description
+    let text = host.contains(":") ? "[\(host)]" : host
+    return (host, "\(text):\(flow.server.port)")
+  }
+
+  private mutating func tellTunnel(
+    _ tunnel: ProxyTunnel, _ flow: FlowReference, _ key: LedgerKey, _ session: Int?
+  ) {
+    let (host, authority) = proxy(flow)
+    if ledgers[key]?.recipients[host] == nil {
+      var tally = RecipientTally(
+        host: host, identifiedBy: tunnel.kind == .httpConnect ? "connect" : "socks")
+      tally.isProxy = true
+      tally.isPlaintext = true
+      tally.roles = ["proxy-gateway"]
+      ledgers[key]?.recipients[host] = tally
+    }
+    let path =
+      tunnel.kind == .httpConnect
+      ? "CONNECT \(tunnel.targetHost):\(tunnel.targetPort)" : tunnel.kind.rawValue
+    let frame = tunnel.provenance.first
+    let evidence = Evidence(
+      capture: frame.capture, communityID: flow.communityID, frames: [frame.number],
+      exchange: nil, offset: nil, length: nil)
+    func tell(_ finding: Finding, _ channel: Channel) {
+      disclose(
+        finding, in: PlaceKey(attribute: finding.attribute, channel: channel, recipient: host),
+        to: key, observers: [.network, .intermediary], at: tunnel.provenance.time,
+        session: session, evidence: evidence)
+    }
+    tell(
+      Finding(
+        "network.proxy", Array(authority.utf8), source: "network.proxy", basis: .network,
+        confidence: 0.97),
+      Channel(part: .requestLine, path: path))
+    guard let credentials = tunnel.credentials else { return }
+    let isHeader = tunnel.kind == .httpConnect
+    let findings =
+      isHeader
+      ? HeaderRecognisers.findings(name: "proxy-authorization", value: credentials)
+      : [
+        Finding(
+          "network.proxy_credentials", Array(credentials.utf8), source: "network.proxy",
+          basis: .network, confidence: 0.97, isSecret: true)
+      ]
+    for finding in findings {
+      tell(
+        finding,
+        isHeader
+          ? Channel(part: .header, path: "proxy-authorization", encodings: ["base64"])
+          : Channel(part: .requestLine, path: path))
+    }
+  }
+
+  /// A CONNECT request is the proxy's; it belongs to whoever speaks inside the tunnel.
+  mutating func tellProxy(_ contact: Contact, _ exchange: HTTPExchange) {
+    guard let request = exchange.request else { return }
+    let target = Contact.split(exchange.target)
+    let tunnel = ProxyTunnel(
+      kind: .httpConnect, targetHost: target.host, targetPort: target.port ?? 443,
+      isAuthenticated: contact["proxy-authorization"] != nil,
+      credentials: contact["proxy-authorization"], provenance: request.provenance)
+    flows.update(contact.flow, evict: { _ in }) { state in
+      if !state.tunnels.contains(where: {
+        $0.targetHost.lowercased() == tunnel.targetHost && $0.targetPort == tunnel.targetPort
+      }) {
+        state.tunnels.append(tunnel)
+      }
+    }
+  }
+
+  // MARK: Ends
+
+  mutating func end(_ flow: FlowReference, _ summary: FlowSummary) {
+    var state = flows.remove(flow.id) ?? FlowState()
+    if state.reference == nil { state.reference = flow }
+    settle(state, summary: summary)
+  }
+
+  /// Counts a flow that ended and, when nobody read it, keeps what its envelope shows.
+  mutating func settle(_ state: FlowState, summary: FlowSummary?) {
+    guard let flow = state.reference else { return }
+    let match = host(of: state).flatMap { knowledge.catalogue.host($0) }
+    let isAI = state.owner != nil || match?.entry.isAI == true
+    if let summary {
+      coverage.note(
+        summary, isAI: isAI, isPlaintext: state.isPlaintext && !state.isDecrypted,
+        reason: state.undecryptedReason)
+    }
+    if let owner = state.owner {
+      if let host = state.host, let tunnel = state.tunnels.last, !state.toldProxy {
+        _ = host
+        tellTunnel(tunnel, flow, owner, nil)
+      }
+      return
+    }
+    guard state.hello != nil || match != nil else { return }
+    pending.keep(state, summary)
+  }
+
+  func host(of state: FlowState) -> String? {
+    if let name = state.serverName ?? state.tunnels.last?.targetHost {
+      return Contact.split(name).host
+    }
+    return state.reference.flatMap { names.name(of: $0.server.address) }
+  }
+}

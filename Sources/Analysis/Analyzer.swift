@@ -1,0 +1,133 @@
+public import Knowledge
+public import Model
+
+/// What an analysis found.
+public struct AnalysisResult: Sendable {
+  public var tools: [ToolSummary]
+  public var unattributed: [UnattributedTraffic]
+  public var coverage: Coverage
+}
+
+/// Turns records into tools, sessions, recipients and disclosures.
+///
+/// Records come one by one, in the order of the run; what is kept is bounded by ``AnalysisOptions``.
+/// The same records give the same result.
+public struct Analyzer {
+  /// Called with each new disclosure when it is first found, and the tool's id as far as it is known
+  /// by then; later evidence may still tie unknown traffic to a tool.
+  public var onNewDisclosure: ((Disclosure, String) -> Void)?
+
+  let knowledge: CompiledKnowledge
+  let options: AnalysisOptions
+  var coverage = CoverageCount()
+  var flows: FlowBook
+  var names: NameBook
+  var ledgers: [LedgerKey: Ledger] = [:]
+  /// Hosts on no list that spoke a vendor's API, by client.
+  var learned: [LearnedHost: String] = [:]
+  var held = HeldExchanges()
+  var pending = PendingFacts()
+  var exchangeCount = 0
+  private var placeCount = 0
+  private var liveRedactor: Redactor
+
+  struct LearnedHost: Hashable {
+    var client: IPAddress
+    var host: String
+  }
+
+  public init(catalogue: Catalogue = .builtIn, options: AnalysisOptions = AnalysisOptions()) {
+    knowledge = CompiledKnowledge(catalogue)
+    self.options = options
+    flows = FlowBook(limit: options.flowLimit)
+    names = NameBook(limit: options.nameLimit)
+    liveRedactor = Redactor(policy: options.redaction, digestKey: options.digestKey)
+  }
+
+  /// Takes the next record of the run.
+  public mutating func consume(_ record: Record) {
+    switch record.observation {
+    case .http(let exchange):
+      exchangeCount += 1
+      coverage.exchanges += 1
+      coverage.note(exchange)
+      guard let flow = record.flow else { return }
+      take(exchange, number: exchangeCount, flow: flow, record)
+    case .webSocket(let message):
+      guard let flow = record.flow, message.sender == .client else { return }
+      take(message, flow: flow, record)
+    case .tls(let handshake):
+      guard let flow = record.flow else { return }
+      take(handshake, flow: flow)
+    case .quic(let handshake):
+      guard let flow = record.flow else { return }
+      take(handshake, flow: flow)
+    case .dns(let message):
+      names.learn(message)
+      if let flow = record.flow, !message.isResponse { pending.ask(message, flow, record) }
+    case .proxy(let tunnel):
+      guard let flow = record.flow else { return }
+      flows.update(flow, evict: { _ in }) { state in
+        if !state.tunnels.contains(where: { $0.provenance == tunnel.provenance }) {
+          state.tunnels.append(tunnel)
+        }
+      }
+    case .flow(let summary):
+      guard let flow = record.flow else { return }
+      end(flow, summary)
+    case .plaintext, .anomaly:
+      break
+    }
+  }
+
+  /// Ends the run.
+  public mutating func finish() -> AnalysisResult {
+    for state in flows.drain() { settle(state, summary: nil) }
+    settlePending()
+    var builder = SummaryBuilder(knowledge: knowledge, options: options)
+    let tools = builder.tools(Attribution(knowledge: knowledge, options: options).join(ledgers))
+    return AnalysisResult(
+      tools: tools, unattributed: pending.unattributed(), coverage: coverage.finished())
+  }
+
+  // MARK: Ledgers
+
+  /// The sender's ledger; nil when there are too many senders already.
+  mutating func open(_ key: LedgerKey, tool: Int?, at time: Timestamp) -> Bool {
+    if ledgers[key] != nil { return true }
+    guard ledgers.count < options.ledgerLimit else {
+      coverage.isCapped = true
+      return false
+    }
+    ledgers[key] = Ledger(key: key, tool: tool, order: ledgers.count, at: time)
+    return true
+  }
+
+  /// Enters what was found in one place.
+  mutating func disclose(
+    _ finding: Finding, in place: PlaceKey, to key: LedgerKey, observers: [Observer],
+    at time: Timestamp, session: Int?, evidence: Evidence?, isRepeat: Bool = false
+  ) {
+    guard ledgers[key] != nil else { return }
+    let isNew = ledgers[key]?.disclosures[place] == nil
+    if isNew {
+      guard placeCount < options.placeLimit else {
+        coverage.isCapped = true
+        return
+      }
+      placeCount += 1
+    }
+    // Many places leave less room for the different values of each.
+    let distinctLimit = placeCount < 4096 ? options.distinctLimit : options.distinctLimit / 16
+    ledgers[key]?.noteTies(finding)
+    ledgers[key]?.disclosures[place, default: DisclosureTally(at: time)].add(
+      finding, isRepeat: isRepeat, at: time, session: session, evidence: evidence,
+      distinctLimit: distinctLimit)
+    ledgers[key]?.disclosures[place]?.observers.formUnion(observers)
+    guard isNew, let onNewDisclosure, let tally = ledgers[key]?.disclosures[place] else { return }
+    onNewDisclosure(
+      DisclosureWriter(knowledge: knowledge).disclosure(
+        place, tally, sessions: tally.sessions.sorted().map { "s\($0 + 1)" }, &liveRedactor),
+      key.tool)
+  }
+}

@@ -1,0 +1,57 @@
+import Knowledge
+import Model
+
+/// One message from a client to a host, as far as its envelope tells.
+struct Contact {
+  var flow: FlowReference
+  /// Without port, in lower case.
+  var host: String
+  /// `host`, `sni`, `connect`, `socks`, `dns` or `ip`.
+  var hostEvidence: String
+  var match: Catalogue.HostMatch?
+  var method: String
+  /// Path without query.
+  var path: Substring
+  var query: Substring?
+  var fields: [HTTPField]
+  var serverName: String?
+  var isEncrypted: Bool
+  var tunnels: [ProxyTunnel]
+  var time: Timestamp
+  var frame: FrameID
+  /// Frames of the request.
+  var provenance: Provenance
+  /// Number of the exchange in the run.
+  var exchange: Int?
+  var bytesSent = 0
+  var bytesReceived = 0
+
+  var client: IPAddress { flow.client.address }
+
+  subscript(name: String) -> String? {
+    fields.first { $0.name.equalsIgnoringASCIICase(name) }?.value
+  }
+
+  /// Roles of the host for this path.
+  var roles: [String] {
+    guard let entry = match?.entry else { return [] }
+    return entry.pathRoles.first { path.hasPrefix($0.prefix) }?.roles ?? entry.roles
+  }
+
+  /// Splits an authority into its host, in lower case and without a final dot, and its port.
+  static func split(_ authority: String) -> (host: String, port: UInt16?) {
+    var host = authority.lowercased()[...]
+    var port: UInt16?
+    if host.hasPrefix("[") {
+      let inner = host.dropFirst().prefix { $0 != "]" }
+      let rest = host.dropFirst(inner.count + 2)
+      if rest.hasPrefix(":") { port = UInt16(rest.dropFirst()) }
+      host = inner
+    } else if let colon = host.lastIndex(of: ":"), host[..<colon].firstIndex(of: ":") == nil {
+      port = UInt16(host[host.index(after: colon)...])
+      host = host[..<colon]
+    }
+    while host.hasSuffix(".") { host.removeLast() }
+    return (String(host), port)
+  }
+}

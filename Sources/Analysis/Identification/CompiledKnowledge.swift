@@ -1,0 +1,66 @@
+import Knowledge
+import Model
+
+/// The catalogue made ready to run: one automaton over all places, and the patterns behind it.
+final class CompiledKnowledge: Sendable {
+  /// Who asked for a place.
+  enum Terminal: Sendable {
+    case signal(Int)
+    case mark(tool: Int, mark: Int)
+    case session(tool: Int)
+  }
+
+  let catalogue: Catalogue
+  let index: PlaceIndex
+  let recognisers = RecogniserSet()
+  private let terminals: [Terminal]
+  private let patterns: LazyPatterns
+  private let toolPositions: [String: Int]
+  private let sensitivities: [String: Int]
+
+  init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    var index = PlaceIndex()
+    var terminals: [Terminal] = []
+    var patterns: [String?] = []
+    func add(_ path: String, _ part: ChannelPart, _ pattern: String?, _ terminal: Terminal) {
+      guard let place = PlacePath(path), let root = PlaceIndex.Root(part) else { return }
+      index.insert(place, root: root, terminal: Int32(terminals.count))
+      terminals.append(terminal)
+      patterns.append(pattern)
+    }
+    for (i, signal) in catalogue.signals.enumerated() {
+      add(signal.path, signal.part, signal.pattern, .signal(i))
+    }
+    for (i, tool) in catalogue.tools.enumerated() {
+      for (j, mark) in tool.marks.enumerated() where mark.place == .body {
+        add(mark.name, .body, mark.pattern, .mark(tool: i, mark: j))
+      }
+      for header in tool.sessionHeaders { add(header, .header, nil, .session(tool: i)) }
+      for path in tool.sessionPaths { add(path, .body, nil, .session(tool: i)) }
+    }
+    self.index = index
+    self.terminals = terminals
+    self.patterns = LazyPatterns(patterns)
+    toolPositions = Dictionary(
+      catalogue.tools.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    sensitivities = Dictionary(
+      catalogue.attributes.map { ($0.id, $0.sensitivity) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func terminal(_ number: Int32) -> Terminal { terminals[Int(number)] }
+
+  /// The part of a value that a terminal's pattern takes; nil when it does not fit.
+  func value(_ bytes: [UInt8], of number: Int32) -> [UInt8]? {
+    switch patterns.pattern(Int(number)) {
+    case .none: return bytes
+    case .refused: return nil
+    case .compiled(let pattern):
+      guard let match = pattern.firstMatch(in: bytes.span) else { return nil }
+      return Array(bytes[match.group ?? match.range])
+    }
+  }
+
+  func position(ofTool id: String) -> Int? { toolPositions[id] }
+  func sensitivity(of attribute: String) -> Int { sensitivities[attribute] ?? 3 }
+}

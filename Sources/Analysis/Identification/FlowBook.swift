@@ -1,0 +1,77 @@
+import Knowledge
+import Model
+
+/// What is known about a flow until it ends.
+struct FlowState {
+  var reference: FlowReference?
+  /// Server name of its hello.
+  var serverName: String?
+  /// Name of the proxied host, innermost last.
+  var tunnels: [ProxyTunnel] = []
+  var ja4: String?
+  var isQUIC = false
+  /// Where the hello stood.
+  var hello: Provenance?
+  var isDecrypted = false
+  var undecryptedReason: String?
+  /// Whom its exchanges were credited to, and the host.
+  var owner: LedgerKey?
+  var host: String?
+  var lastExchange: Int?
+  var exchanges = 0
+  /// Whether an exchange on it was clear text.
+  var isPlaintext = false
+  var toldHello = false
+  var toldProxy = false
+}
+
+/// The flows that are alive, by id; bounded, oldest first out.
+struct FlowBook {
+  private var states: [UInt64: FlowState] = [:]
+  private var order: [UInt64] = []
+  private var head = 0
+  private let limit: Int
+
+  init(limit: Int) { self.limit = max(1, limit) }
+
+  /// The state of a flow; creates it. What gives way is handed to `evict`.
+  mutating func update(
+    _ reference: FlowReference, evict: (FlowState) -> Void, _ body: (inout FlowState) -> Void
+  ) {
+    if states[reference.id] == nil {
+      if states.count >= limit {
+        while head < order.count {
+          let id = order[head]
+          head += 1
+          if let old = states.removeValue(forKey: id) {
+            evict(old)
+            break
+          }
+        }
+      }
+      if head > 4096, head * 2 > order.count {
+        order.removeSubrange(..<head)
+        head = 0
+      }
+      order.append(reference.id)
+      var state = FlowState()
+      state.reference = reference
+      states[reference.id] = state
+    }
+    if var state = states.removeValue(forKey: reference.id) {
+      body(&state)
+      states[reference.id] = state
+    }
+  }
+
+  subscript(id: UInt64) -> FlowState? { states[id] }
+
+  mutating func remove(_ id: UInt64) -> FlowState? { states.removeValue(forKey: id) }
+
+  /// What is left, by id.
+  mutating func drain() -> [FlowState] {
+    let rest = states.sorted { $0.key < $1.key }.map(\.value)
+    states = [:]
+    return rest
+  }
+}

@@ -1,0 +1,61 @@
+import Model
+
+/// Facts on the path that wait until it is known whose they are: names asked of DNS, and flows that
+/// were never read.
+struct PendingFacts {
+  struct Question: Hashable {
+    var client: IPAddress
+    var name: String
+  }
+
+  struct Asked {
+    var evidence: Evidence
+    var first: Timestamp
+    var last: Timestamp
+    var count: Int
+  }
+
+  private static let limit = 1 << 16
+  private(set) var questions: [Question: Asked] = [:]
+  private(set) var flows: [(state: FlowState, summary: FlowSummary?)] = []
+  private var unread: [UnreadKey: Int] = [:]
+
+  private struct UnreadKey: Hashable {
+    var host: String
+    var reason: String
+  }
+
+  mutating func ask(_ message: DNSMessage, _ flow: FlowReference, _ record: Record) {
+    for question in message.questions.prefix(4) {
+      let key = Question(client: flow.client.address, name: Contact.split(question.name).host)
+      guard questions[key] != nil || questions.count < Self.limit else { continue }
+      let evidence = Evidence(
+        capture: record.frame.capture, communityID: flow.communityID,
+        frames: [record.frame.number], exchange: nil, offset: nil, length: nil)
+      var asked =
+        questions[key] ?? Asked(evidence: evidence, first: record.time, last: record.time, count: 0)
+      asked.count += 1
+      asked.last = max(asked.last, record.time)
+      questions[key] = asked
+    }
+  }
+
+  mutating func keep(_ state: FlowState, _ summary: FlowSummary?) {
+    if flows.count < 4096 { flows.append((state, summary)) }
+  }
+
+  mutating func takeFlows() -> [(state: FlowState, summary: FlowSummary?)] {
+    defer { flows = [] }
+    return flows
+  }
+
+  mutating func noteUnread(host: String, reason: String) {
+    let key = UnreadKey(host: host, reason: reason)
+    if unread[key] != nil || unread.count < Self.limit { unread[key, default: 0] += 1 }
+  }
+
+  func unattributed() -> [UnattributedTraffic] {
+    unread.map { UnattributedTraffic(host: $0.key.host, reason: $0.key.reason, flows: $0.value) }
+      .sorted { ($0.host, $0.reason) < ($1.host, $1.reason) }
+  }
+}

@@ -1,0 +1,83 @@
+import Model
+import Protocols
+
+/// Request headers whose grammar says more than their place: credentials and the User-Agent.
+enum HeaderRecognisers {
+  static func findings(name: String, value: String) -> [Finding] {
+    switch name {
+    case "authorization", "proxy-authorization", "x-api-key", "api-key", "x-goog-api-key", "cookie":
+      CredentialHeader.findings(name: name, value: value)
+    case "user-agent", "x-goog-api-client":
+      UserAgentFacts.findings(value)
+    default:
+      []
+    }
+  }
+}
+
+/// Credentials in headers (RFC 9110, section 11; RFC 6265 for cookies; API keys by custom).
+enum CredentialHeader {
+  static let id = "recogniser.credential-header"
+
+  static func findings(name: String, value: String) -> [Finding] {
+    guard !value.isEmpty else { return [] }
+    switch name {
+    case "authorization": return authorization(value)
+    case "proxy-authorization": return proxy(value)
+    case "cookie": return [secret("account.cookie", value)]
+    default: return [secret(attribute(ofToken: value), value)]
+    }
+  }
+
+  private static func secret(_ attribute: String, _ value: String) -> Finding {
+    Finding(attribute, Array(value.utf8), source: id, confidence: 0.97, isSecret: true)
+  }
+
+  private static func authorization(_ value: String) -> [Finding] {
+    guard let space = value.firstIndex(of: " ") else { return [secret("account.token", value)] }
+    let scheme = value[..<space].lowercased()
+    let rest = String(value[value.index(after: space)...]).trimmed
+    guard !rest.isEmpty else { return [] }
+    switch scheme {
+    case "bearer", "token": return [secret(attribute(ofToken: rest), rest)]
+    case "basic": return [secret("account.token", rest)] + user(ofBasic: rest)
+    default: return [secret("account.token", rest)]
+    }
+  }
+
+  private static func proxy(_ value: String) -> [Finding] {
+    let parts = value.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, parts[0].lowercased() == "basic" else {
+      return [secret("network.proxy_credentials", value)]
+    }
+    let token = String(parts[1])
+    let bytes = Array(token.utf8)
+    let decoded = Base64.decode(bytes.span)
+    return [
+      Finding(
+        "network.proxy_credentials", decoded ?? bytes, source: id, confidence: 0.97, isSecret: true)
+    ] + user(ofBasic: token)
+  }
+
+  /// The user part of `user:password`, unless it is a token itself.
+  private static func user(ofBasic token: String) -> [Finding] {
+    let bytes = Array(token.utf8)
+    guard bytes.count <= 4096, let decoded = Base64.decode(bytes.span),
+      let colon = decoded.firstIndex(of: UInt8(ascii: ":")), colon >= 2, colon <= 32,
+      decoded[..<colon].allSatisfy({
+        $0.isWord || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+      }),
+      !decoded[..<colon].starts(with: Array("x-".utf8))
+    else { return [] }
+    return [Finding("identity.username", Array(decoded[..<colon]), source: id, confidence: 0.8)]
+  }
+
+  /// Tokens that stand for a signed-in account, by the prefixes of their issuers; all else is a key.
+  private static func attribute(ofToken value: String) -> String {
+    let prefixes = [
+      "ghu_", "gho_", "ghp_", "ghs_", "ghr_", "github_pat_", "glpat-", "eyJ", "ya29.", "sk-ant-oat",
+      "sess-", "tid=", "xoxb-", "xoxp-", "hf_", "user_",
+    ]
+    return prefixes.contains { value.hasPrefix($0) } ? "account.token" : "account.api_key"
+  }
+}

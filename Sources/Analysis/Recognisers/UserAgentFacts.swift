@@ -1,0 +1,118 @@
+import Model
+
+/// What a User-Agent tells: program, library, runtime, system, architecture, terminal.
+enum UserAgentFacts {
+  static let id = "recogniser.user-agent"
+
+  /// Runtimes of languages.
+  private static let runtimes: Set<String> = [
+    "bun", "node", "node.js", "nodejs", "deno", "python", "cpython", "pypy", "gl-python", "gl-node",
+    "gl-go", "gl-java", "java", "ruby", "php", "dotnet", ".net", "go", "jvm", "electron", "rustc",
+  ]
+
+  /// Libraries that programs are written with; they are no program.
+  private static let libraries: Set<String> = [
+    "axios", "undici", "node-fetch", "got", "okhttp", "reqwest", "hyper", "aiohttp", "urllib3",
+    "websockets", "guzzlehttp", "libwww-perl", "go-http-client", "apache-httpclient", "requests",
+    "httpx", "ky", "superagent", "isahc", "ureq", "faraday", "typhoeus", "restsharp", "cfnetwork",
+    "httpcore", "tungstenite", "ws", "gax", "gccl", "grpc", "connect-es",
+  ]
+
+  static func isLibrary(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return libraries.contains(lower) || lower.hasPrefix("python-") || lower.hasPrefix("grpc-")
+  }
+
+  static func isRuntime(_ name: String) -> Bool { runtimes.contains(name.lowercased()) }
+
+  /// Names of client libraries that vendors publish: `OpenAI/Python`, `posthog-python`, `x-sdk`.
+  static func isKit(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    let languages = [
+      "python", "js", "node", "go", "java", "ruby", "php", "typescript", "rust", "csharp", "dotnet",
+    ]
+    if let slash = lower.firstIndex(of: "/") {
+      return languages.contains(String(lower[lower.index(after: slash)...]))
+    }
+    return lower.contains("sdk") || lower.contains("exporter") || lower.contains("-client")
+      || languages.contains { lower.hasSuffix("-" + $0) || lower.hasSuffix("." + $0) }
+  }
+
+  static func findings(_ value: String) -> [Finding] {
+    let agent = UserAgent(value)
+    var findings: [Finding] = []
+    func add(_ attribute: String, _ text: String, _ confidence: Double = 0.9) {
+      guard !text.isEmpty else { return }
+      findings.append(Finding(attribute, Array(text.utf8), source: id, confidence: confidence))
+    }
+    if agent.isBrowser {
+      add("machine.browser", value)
+    } else {
+      for (i, product) in agent.products.enumerated() {
+        if isRuntime(product.name) {
+          add("toolchain.runtime", product.text)
+        } else if isKit(product.name) || isLibrary(product.name) {
+          add("toolchain.sdk_version", product.text)
+          if let language = language(of: product.name) { add("toolchain.runtime", language, 0.6) }
+        } else if isTerminal(product.text) {
+          add("toolchain.terminal", product.text)
+        } else if i == 0, product.version != nil {
+          add("toolchain.tool_version", product.text)
+        }
+      }
+    }
+    for comment in agent.comments { system(comment, add) }
+    return findings
+  }
+
+  /// `X11; Linux x86_64`, `Debian 12.0.0`, `linux v24.16.0`, `arm64`.
+  private static func system(_ comment: String, _ add: (String, String, Double) -> Void) {
+    let words = comment.split(separator: " ").map(String.init)
+    for word in words {
+      if EnvironmentValue.isArchitecture(word) { add("machine.architecture", word, 0.9) }
+      if word.first == "v", word.dropFirst().first?.isNumber == true, word.contains(".") {
+        add("toolchain.runtime", word, 0.7)
+      }
+    }
+    guard let first = words.first else { return }
+    let lower = first.lowercased()
+    switch lower {
+    case "linux", "darwin", "macos", "windows", "win32", "macintosh", "android", "iphone",
+      "freebsd":
+      add("machine.os", first, 0.9)
+    case "debian", "ubuntu", "fedora", "arch", "alpine", "centos", "rhel", "nixos", "opensuse":
+      add("machine.distribution", comment, 0.9)
+      add("machine.os", "Linux", 0.7)
+    case "mac" where lower == "mac" && words.count > 2:
+      add("machine.os_version", comment, 0.9)
+    default:
+      break
+    }
+    if lower == "windows" || lower == "macos" || lower == "mac", words.count > 1 {
+      add("machine.os_version", comment, 0.8)
+    }
+  }
+
+  private static func isTerminal(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return lower.hasPrefix("xterm") || lower.hasPrefix("screen-") || lower.hasPrefix("tmux")
+      || lower.hasPrefix("iterm") || lower.hasPrefix("vscode/") || lower.hasPrefix("wezterm")
+      || lower.hasPrefix("ghostty") || lower.hasPrefix("alacritty") || lower.hasPrefix("kitty")
+      || lower.hasPrefix("apple_terminal") || lower.hasPrefix("windowsterminal")
+  }
+
+  /// The language that a library's name shows.
+  static func language(of name: String) -> String? {
+    let lower = name.lowercased()
+    if lower.contains("python") { return "Python" }
+    if lower.hasSuffix("/js") || lower.contains("node") || lower.hasSuffix("-js")
+      || lower == "undici" || lower == "axios" || lower == "bun"
+    {
+      return "JavaScript"
+    }
+    if lower.contains("rust") { return "Rust" }
+    if lower.hasPrefix("go-") || lower.hasSuffix("/go") { return "Go" }
+    if lower.contains("java") { return "Java" }
+    return nil
+  }
+}

@@ -1,0 +1,174 @@
+import Knowledge
+import Model
+
+/// Writes ledgers as the summary's tools.
+struct SummaryBuilder {
+  private let knowledge: CompiledKnowledge
+  private let options: AnalysisOptions
+  private var redactor: Redactor
+
+  init(knowledge: CompiledKnowledge, options: AnalysisOptions) {
+    self.knowledge = knowledge
+    self.options = options
+    redactor = Redactor(policy: options.redaction, digestKey: options.digestKey)
+  }
+
+  /// Tools by first appearance, then id; ledgers of several clients make one tool.
+  mutating func tools(_ ledgers: [Ledger]) -> [ToolSummary] {
+    var groups: [String: [Ledger]] = [:]
+    for ledger in ledgers where !ledger.recipients.isEmpty {
+      groups[ledger.key.tool, default: []].append(ledger)
+    }
+    let sorted = groups.values.sorted { a, b in
+      let first = a.map(\.firstSeen).min(), second = b.map(\.firstSeen).min()
+      return first == second
+        ? a[0].key.tool < b[0].key.tool
+        : first.map { f in second.map { f < $0 } ?? true } ?? false
+    }
+    let tools = sorted.map { tool($0) }
+    guard options.redaction == .values else { return tools }
+    for recipient in tools.flatMap(\.recipients) where recipient.party == .intermediary {
+      redactor.hide(recipient.host, as: "network.base_url")
+    }
+    let scrubber = ValueScrubber(redactor.replacements)
+    return tools.map { scrubber.scrub($0) }
+  }
+
+  private mutating func tool(_ ledgers: [Ledger]) -> ToolSummary {
+    let first = ledgers[0]
+    let known = first.tool.map { knowledge.catalogue.tools[$0] }
+    let vendorID = known?.vendor ?? vendor(ofUnknown: first.key.tool)
+    var summary = ToolSummary(
+      id: first.key.tool, name: known?.name ?? name(ofUnknown: first.key.tool), vendor: vendorID,
+      confidence: rounded(ledgers.map(\.confidence).max() ?? 0),
+      identifiedBy: Set(ledgers.flatMap(\.evidence)).sorted())
+    summary.versions = Set(ledgers.flatMap(\.versions)).sorted()
+    summary.notes = Set(ledgers.flatMap(\.notes)).sorted()
+    if known == nil, ledgers.allSatisfy({ isProcessorOnly($0) }) {
+      summary.notes.append("no tool tied")
+    }
+
+    let numbered = sessions(ledgers)
+    summary.sessions = numbered.sessions
+    var recipients: [String: RecipientTally] = [:]
+    var places: [PlaceKey: (tally: DisclosureTally, sessions: Set<String>)] = [:]
+    for (i, ledger) in ledgers.enumerated() {
+      for (host, tally) in ledger.recipients {
+        if recipients[host] == nil {
+          recipients[host] = tally
+        } else {
+          recipients[host]?.merge(tally)
+        }
+      }
+      for (place, tally) in ledger.disclosures {
+        let names = tally.sessions.compactMap {
+          numbered.names[SessionPosition(ledger: i, entry: $0)]
+        }
+        if places[place] == nil {
+          places[place] = (tally, Set(names))
+        } else {
+          places[place]?.tally.merge(tally, sessions: [], distinctLimit: options.distinctLimit)
+          places[place]?.sessions.formUnion(names)
+        }
+      }
+    }
+    summary.recipients = recipients.values.sorted { $0.host < $1.host }.map {
+      recipient($0, toolVendor: known?.vendor)
+    }
+    let parties = Dictionary(
+      summary.recipients.map { ($0.host, $0.party) }, uniquingKeysWith: { first, _ in first })
+    summary.disclosures = disclosures(places, parties)
+    summary.exposure = ExposureRules.rate(summary)
+    return summary
+  }
+
+  private mutating func disclosures(
+    _ places: [PlaceKey: (tally: DisclosureTally, sessions: Set<String>)],
+    _ parties: [String: Party]
+  ) -> [Disclosure] {
+    let writer = DisclosureWriter(knowledge: knowledge)
+    var result: [Disclosure] = []
+    for (place, entry) in places.sorted(by: { Self.precedes($0.key, $1.key) }) {
+      let names = entry.sessions.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+      var tally = entry.tally
+      if let party = parties[place.recipient], tally.observers != [.network] {
+        // The party is only known for sure when the tool is.
+        tally.observers =
+          tally.observers.contains(.network)
+          ? [.network, Observer(party)] : [Observer(party)]
+      }
+      result.append(writer.disclosure(place, tally, sessions: names, &redactor))
+    }
+    return result
+  }
+
+  private static func precedes(_ a: PlaceKey, _ b: PlaceKey) -> Bool {
+    (a.attribute, a.recipient, a.channel.path, a.channel.part)
+      == (b.attribute, b.recipient, b.channel.path, b.channel.part)
+      ? a.channel.encodings.joined(separator: "+") < b.channel.encodings.joined(separator: "+")
+      : (a.attribute, a.recipient, a.channel.path, a.channel.part)
+        < (b.attribute, b.recipient, b.channel.path, b.channel.part)
+  }
+
+  private func recipient(_ tally: RecipientTally, toolVendor: String?) -> Recipient {
+    var recipient = Recipient(
+      host: tally.host, vendor: tally.isGateway || tally.isProxy ? nil : tally.vendor,
+      party: tally.party(toolVendor: toolVendor), roles: tally.roles.sorted(),
+      identifiedBy: tally.identifiedBy, isDecrypted: tally.isDecrypted)
+    recipient.exchanges = tally.exchanges
+    recipient.bytesSent = tally.bytesSent
+    recipient.bytesReceived = tally.bytesReceived
+    recipient.isPlaintext = tally.isPlaintext
+    recipient.ja4 = tally.ja4.sorted()
+    return recipient
+  }
+
+  private struct SessionPosition: Hashable {
+    var ledger: Int
+    var entry: Int
+  }
+
+  /// Numbers the sessions of all clients by their beginning.
+  private func sessions(
+    _ ledgers: [Ledger]
+  ) -> (sessions: [Session], names: [SessionPosition: String]) {
+    var all: [(position: SessionPosition, client: IPAddress, entry: SessionBook.Entry)] = []
+    for (i, ledger) in ledgers.enumerated() {
+      for (j, entry) in ledger.sessions.entries.enumerated() {
+        all.append((SessionPosition(ledger: i, entry: j), ledger.key.client, entry))
+      }
+    }
+    all.sort {
+      $0.entry.start == $1.entry.start
+        ? ($0.client, $0.position.entry) < ($1.client, $1.position.entry)
+        : $0.entry.start < $1.entry.start
+    }
+    var names: [SessionPosition: String] = [:]
+    let sessions = all.enumerated().map { index, item in
+      let name = "s\(index + 1)"
+      names[item.position] = name
+      var session = Session(
+        id: name, client: item.client, mac: nil, start: item.entry.start, end: item.entry.end,
+        isExplicit: item.entry.key != nil)
+      session.exchanges = item.entry.exchanges
+      return session
+    }
+    return (sessions, names)
+  }
+
+  private func isProcessorOnly(_ ledger: Ledger) -> Bool {
+    ledger.recipients.values.allSatisfy { $0.kind == .processor }
+  }
+
+  private func vendor(ofUnknown id: String) -> String? {
+    let vendor = String(id.dropFirst("unknown:".count))
+    return knowledge.catalogue.vendor(id: vendor)?.id
+  }
+
+  private func name(ofUnknown id: String) -> String {
+    let vendor = String(id.dropFirst("unknown:".count))
+    return "Unknown client of \(knowledge.catalogue.vendor(id: vendor)?.name ?? vendor)"
+  }
+
+  private func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+}

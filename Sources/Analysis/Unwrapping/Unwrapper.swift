@@ -1,0 +1,297 @@
+import Model
+import Protocols
+
+/// Opens everything that a client sent in one exchange, as far as it goes, and gathers the hits.
+///
+/// Bounded by nesting, by bytes that decoding may produce, and by numbers of values and hits; what is
+/// left out beyond a bound is counted in ``isCut``.
+struct Unwrapper {
+  private let index: PlaceIndex
+  private let recognisers: RecogniserSet
+  private let options: AnalysisOptions
+  private let time: Timestamp
+  var part: ChannelPart = .body
+  var encodings: [String] = []
+  private(set) var hits: [Hit] = []
+  /// Names of members at the top of a JSON body, as far as API shapes are told by them.
+  private(set) var topMembers: Set<String> = []
+  private(set) var isCut = false
+  private var expanded = 0
+  private var leaves = 0
+  private var nesting = 0
+  /// Carrier in the body after content codings; fixed while decoded values are walked.
+  private var carrier: Range<Int>?
+
+  init(index: PlaceIndex, recognisers: RecogniserSet, options: AnalysisOptions, time: Timestamp) {
+    self.index = index
+    self.recognisers = recognisers
+    self.options = options
+    self.time = time
+  }
+
+  // MARK: Parts of a message
+
+  mutating func header(_ name: String, _ value: String) {
+    part = .header
+    encodings = []
+    let lower = name.lowercased()
+    var cursor = PlaceCursor(index: index, root: .header, path: Array(lower.utf8))
+    cursor.openMember(lower)
+    let bytes = Array(value.utf8)
+    leaf(bytes, in: &cursor, isString: true)
+    for finding in HeaderRecognisers.findings(name: lower, value: value) {
+      add(finding, path: lower)
+    }
+  }
+
+  mutating func query(_ text: Substring) {
+    part = .query
+    encodings = []
+    pairs(Array(text.utf8), root: .query)
+  }
+
+  mutating func requestLine(_ path: Substring) {
+    part = .requestLine
+    encodings = []
+    var cursor = PlaceCursor(index: index, root: .requestLine, path: Array("path".utf8))
+    leaf(Array(path.utf8), in: &cursor, isString: false)
+  }
+
+  /// The pairs of a query or a form.
+  private mutating func pairs(_ bytes: [UInt8], root: PlaceIndex.Root) {
+    for pair in FormURLEncoded.pairs(of: bytes.span) {
+      if root == .body { carrier = pair.value }
+      named(
+        FormURLEncoded.decode(bytes.span.extracting(pair.name)),
+        FormURLEncoded.decode(bytes.span.extracting(pair.value)), root: root)
+    }
+    carrier = nil
+  }
+
+  private mutating func parts(_ bytes: [UInt8], boundary: [UInt8]) {
+    for part in Multipart.parts(of: bytes.span, boundary: boundary) {
+      guard let field = part.first("Content-Disposition", in: bytes.span),
+        let name = Multipart.parameter("name", of: Array(bytes[field]))
+      else { continue }
+      carrier = part.body
+      named(name, Array(bytes[part.body]), root: .body)
+    }
+    carrier = nil
+  }
+
+  private mutating func named(_ name: [UInt8], _ value: [UInt8], root: PlaceIndex.Root) {
+    var cursor = PlaceCursor(index: index, root: root, path: name)
+    cursor.openMember(String(decoding: name, as: UTF8.self))
+    leaf(value, in: &cursor, isString: true)
+  }
+
+  /// The content of a body or of a WebSocket message.
+  ///
+  /// - Parameter target: path of the request, which names the schema of some protobuf messages.
+  mutating func content(
+    _ bytes: [UInt8], codings: [String], type: ContentType, target: String, as part: ChannelPart
+  ) {
+    self.part = part
+    encodings = codings
+    switch type.kind(of: bytes) {
+    case .json:
+      encodings.append("json")
+      json(bytes, cursor: PlaceCursor(index: index, root: .body, path: Array("$".utf8)))
+    case .lines(let encoding):
+      encodings.append(contentsOf: encoding == "json" ? ["ndjson", "json"] : [encoding, "json"])
+      lines(bytes)
+    case .form:
+      encodings.append("form")
+      pairs(bytes, root: .body)
+    case .multipart(let boundary):
+      encodings.append("multipart")
+      parts(bytes, boundary: boundary)
+    case .protobuf:
+      encodings.append("protobuf")
+      protobuf(bytes, target: target)
+    case .text:
+      var cursor = PlaceCursor(index: index, root: .body, path: Array("$".utf8))
+      leaf(bytes, in: &cursor, isString: true)
+    case .opaque:
+      break
+    }
+  }
+
+  private mutating func lines(_ bytes: [UInt8]) {
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      if let first = bytes[start..<end].first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") {
+        carrier = start..<end
+        json(
+          Array(bytes[start..<end]),
+          cursor: PlaceCursor(index: index, root: .body, path: Array("$".utf8)))
+      }
+      start = end + 1
+    }
+    carrier = nil
+  }
+
+  /// Protobuf: by the schema where the request's target names one, else by field numbers.
+  private mutating func protobuf(_ bytes: [UInt8], target: String) {
+    let schema = OTLP(target: target)
+    var known: [String: [Int32]] = [:]
+    Protobuf.leaves(of: bytes.span) { leaf in
+      let states: [Int32]
+      if let cached = known[leaf.path] {
+        states = cached
+      } else {
+        let names = schema?.name(of: leaf.path).map { $0.split(separator: ".").map(String.init) }
+        states = index.states(along: names ?? [], key: leaf.key, root: .body)
+        if known.count < 4096 { known[leaf.path] = states }
+      }
+      carrier = leaf.range
+      var cursor = PlaceCursor(
+        index: index, root: .body, path: Array(leaf.path.utf8), pending: states)
+      switch leaf.value {
+      case .string: self.leaf(Array(bytes[leaf.range]), in: &cursor, isString: true)
+      case .varint(let value): number("\(value)", &cursor)
+      case .fixed32(let bits): number("\(bits)", &cursor)
+      case .fixed64(let bits):
+        number("\(leaf.key == nil ? Double(bits) : Double(bitPattern: bits))", &cursor)
+      case .bytes: break
+      }
+      return leaves < options.leafLimit
+    }
+    carrier = nil
+  }
+
+  private mutating func number(_ text: String, _ cursor: inout PlaceCursor) {
+    leaf(Array(text.utf8), in: &cursor, isString: false)
+  }
+
+  // MARK: JSON
+
+  private mutating func json(_ bytes: [UInt8], cursor: PlaceCursor) {
+    var cursor = cursor
+    let outer = carrier
+    let isTop = nesting == 0
+    _ = JSON.walk(bytes.span) { event in
+      switch event {
+      case .beginObject, .beginArray:
+        cursor.item()
+        cursor.begin(array: event == .beginArray)
+      case .endObject, .endArray:
+        cursor.end()
+      case .key(let range):
+        let name = bytes.span.extracting(range)
+        cursor.member(name)
+        if isTop, cursor.depth == 1, topMembers.count < 64, range.count <= 32 {
+          topMembers.insert(String(decoding: bytes[range], as: UTF8.self))
+        }
+        if range.count >= 8, !cursor.isSilent, recognisers.wants(key: name) {
+          scan(bytes[range], path: cursor.path, isKey: true)
+        }
+      case .string(let range):
+        cursor.item()
+        carrier = outer ?? range
+        var text = bytes[range]
+        if text.contains(UInt8(ascii: "\\")) {
+          text = JSON.unescape(bytes.span.extracting(range))[...]
+        }
+        cursor.noteScalar(text.span)
+        leaf(Array(text), in: &cursor, isString: true)
+      case .number(let range), .literal(let range):
+        cursor.item()
+        guard cursor.hasTerminals else { break }
+        carrier = outer ?? range
+        leaf(Array(bytes[range]), in: &cursor, isString: false)
+      }
+      return leaves < options.leafLimit
+    }
+    carrier = outer
+    if leaves >= options.leafLimit { isCut = true }
+  }
+
+  // MARK: Values
+
+  private mutating func leaf(_ value: [UInt8], in cursor: inout PlaceCursor, isString: Bool) {
+    leaves += 1
+    if cursor.hasTerminals, !value.isEmpty, isString || !value.span.isText("null") {
+      let channel = channel(cursor.path)
+      cursor.forEachTerminal { terminal in
+        hit(
+          Hit(
+            terminal: terminal,
+            finding: Finding("", value, source: "", basis: .signal, confidence: 0),
+            channel: channel, offset: carrier?.lowerBound, length: carrier?.count))
+      }
+    }
+    guard isString, value.count >= 2 else { return }
+    if open(value, cursor) { return }
+    if !cursor.isSilent { scan(value[...], path: cursor.path, isKey: false) }
+  }
+
+  /// Walks a value that is itself encoded; false when it is plain text.
+  private mutating func open(_ value: [UInt8], _ cursor: PlaceCursor) -> Bool {
+    guard nesting < options.nestingLimit, let first = value.first(where: { $0 > 0x20 }),
+      expanded < options.expansionLimit
+    else {
+      if nesting >= options.nestingLimit || expanded >= options.expansionLimit { isCut = true }
+      return false
+    }
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+      guard JSON.walk(value.span, { _ in true }) == nil else { return false }
+      inside(["json"]) { $0.json(value, cursor: cursor.entering()) }
+      return true
+    }
+    if value.count >= 16, let claims = JSONWebToken.claims(of: value.span) {
+      inside(["jwt", "json"]) { $0.json(claims, cursor: cursor.entering()) }
+      return true
+    }
+    guard value.count >= 12, JSONWebToken.beginsJSON(value.span),
+      value.count <= options.expansionLimit - expanded,
+      let decoded = Base64.decode(value.span), JSON.walk(decoded.span, { _ in true }) == nil
+    else { return false }
+    expanded += decoded.count
+    let isURL = value.contains(UInt8(ascii: "-")) || value.contains(UInt8(ascii: "_"))
+    inside([isURL ? "base64url" : "base64", "json"]) {
+      $0.json(decoded, cursor: cursor.entering())
+    }
+    return true
+  }
+
+  private mutating func inside(_ added: [String], _ body: (inout Unwrapper) -> Void) {
+    nesting += 1
+    encodings.append(contentsOf: added)
+    body(&self)
+    encodings.removeLast(added.count)
+    nesting -= 1
+  }
+
+  private mutating func scan(_ text: ArraySlice<UInt8>, path: [UInt8], isKey: Bool) {
+    let found = recognisers.findings(in: text.span, time: time)
+    for finding in found where !isKey || finding.isFitForKeys {
+      add(finding, path: String(decoding: path, as: UTF8.self))
+    }
+    guard !isKey, part == .body || part == .webSocket else { return }
+    for finding in CovertDetectors.findings(in: text.span) {
+      add(finding, path: String(decoding: path, as: UTF8.self))
+    }
+  }
+
+  private mutating func add(_ finding: Finding, path: String) {
+    hit(
+      Hit(
+        terminal: nil, finding: finding,
+        channel: Channel(part: part, path: path, encodings: encodings),
+        offset: carrier?.lowerBound, length: carrier?.count))
+  }
+
+  private func channel(_ path: [UInt8]) -> Channel {
+    Channel(part: part, path: String(decoding: path, as: UTF8.self), encodings: encodings)
+  }
+
+  private mutating func hit(_ hit: Hit) {
+    guard hits.count < options.hitLimit else {
+      isCut = true
+      return
+    }
+    hits.append(hit)
+  }
+}

@@ -1,0 +1,81 @@
+/// A program that people run and that speaks to AI vendors.
+public struct Tool: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case agent
+    case app
+    case web
+    case sdk
+    case framework
+    case proxy
+  }
+
+  /// Evidence that a request comes from the tool.
+  public struct Mark: Sendable, Hashable {
+    public enum Place: String, Sendable, Hashable, CaseIterable {
+      case userAgent = "user-agent"
+      /// A request header; `name` says which.
+      case header
+      /// The beginning of the request path.
+      case path
+      /// A JSON body's field; `name` is its path.
+      case body
+      /// The host spoken to.
+      case host
+    }
+
+    public var place: Place
+    /// Header name or JSONPath; empty for user agent, path and host.
+    public var name: String
+    /// A pattern (see ``Pattern``) that the value must match; its first group is the version, if
+    /// any.
+    public var pattern: String?
+    /// How much the mark says by itself, 0 to 1.
+    public var weight: Double
+    /// Hosts, written as in ``HostEntry/host``, at which alone the mark counts; empty means
+    /// anywhere.
+    public var hosts: [String]
+
+    public init(
+      place: Place, name: String, pattern: String?, weight: Double, hosts: [String] = []
+    ) {
+      self.place = place
+      self.name = name
+      self.pattern = pattern
+      self.weight = weight
+      self.hosts = hosts
+    }
+
+    /// Whether the mark counts in a request to that host.
+    public func counts(at host: String?) -> Bool {
+      hosts.isEmpty || host.map { name in hosts.contains { HostPattern($0).matches(name) } } == true
+    }
+  }
+
+  public var id: String
+  public var name: String
+  /// Id of the vendor.
+  public var vendor: String
+  public var kind: Kind
+  public var marks: [Mark]
+  /// Header names whose values are ids of sessions.
+  public var sessionHeaders: [String]
+  /// JSON paths in request bodies whose values are ids of sessions.
+  public var sessionPaths: [String]
+  public var sources: [String]
+  public var note: String?
+
+  public init(
+    id: String, name: String, vendor: String, kind: Kind, marks: [Mark], sessionHeaders: [String],
+    sessionPaths: [String], sources: [String], note: String?
+  ) {
+    self.id = id
+    self.name = name
+    self.vendor = vendor
+    self.kind = kind
+    self.marks = marks
+    self.sessionHeaders = sessionHeaders
+    self.sessionPaths = sessionPaths
+    self.sources = sources
+    self.note = note
+  }
+}

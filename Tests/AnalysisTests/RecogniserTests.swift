@@ -1,0 +1,192 @@
+import Analysis
+import Model
+import Testing
+
+@Suite struct `Recognisers in prompts` {
+  @Test(arguments: [
+    ("see /home/marisol for more", "/home/marisol", "marisol"),
+    ("in /Users/ada.l/notes now", "/Users/ada.l", "ada.l"),
+    (#"at C:\Users\Grace\plan"#, #"C:\Users\Grace"#, "Grace"),
+    ("from /mnt/c/Users/ada/x", "/mnt/c/Users/ada", "ada"),
+  ])
+  func `name the account in a home path`(text: String, home: String, user: String) {
+    let result = told(prompt: text)
+    #expect(result.values("identity.home_path") == [home])
+    #expect(result.values("identity.username") == [user])
+  }
+
+  @Test(arguments: [
+    "see /home/user/project", "in /Users/<name>/x", "at /Users/username", "/opt/homebrew/bin",
+    "https://example.com/home/page", "src/home/ada", "/homework/ada", "/home/", "/home/{user}/x",
+  ])
+  func `leave manuals and other paths alone`(text: String) {
+    let result = told(prompt: text)
+    #expect(result.disclosures("identity.home_path").isEmpty, "\(text)")
+    #expect(result.disclosures("identity.username").isEmpty, "\(text)")
+  }
+
+  @Test func `tell projects from files below a home`() {
+    let result = told(
+      prompt: "work in /home/marisol/src/orchard-ledger. See /home/marisol/.config/x/y and "
+        + "/home/marisol/src/orchard-ledger/main.swift")
+    #expect(result.values("workspace.path") == ["/home/marisol/src/orchard-ledger"])
+    #expect(
+      result.values("workspace.file_path") == [
+        "/home/marisol/.config/x/y", "/home/marisol/src/orchard-ledger/main.swift",
+      ])
+  }
+
+  @Test(arguments: [
+    ("zone Asia/Shanghai.", ["Asia/Shanghai"]),
+    ("America/Argentina/Buenos_Aires", ["America/Argentina/Buenos_Aires"]),
+    ("the Asia/Pacific region", []), ("Europe/France", []), ("America/New", []),
+    ("x/Asia/Shanghai", []),
+  ])
+  func `know time zones`(text: String, zones: [String]) {
+    #expect(told(prompt: text).values("place.timezone") == zones)
+  }
+
+  @Test(arguments: [
+    ("mail marisol@quietharbor.example now", ["marisol@quietharbor.example"]),
+    ("<ada.l+x@sub.quietharbor.example>", ["ada.l+x@sub.quietharbor.example"]),
+    ("Co-Authored-By: Claude <noreply@anthropic.com>", []), ("user@example.com", []),
+    ("git@github.com:a/b.git", []), ("logo@2x.png", []), ("@scope/pkg", []), ("a@b", []),
+    ("https://user:pw@host.example/", []),
+  ])
+  func `know addresses of people`(text: String, addresses: [String]) {
+    #expect(told(prompt: text).values("identity.email") == addresses)
+  }
+
+  @Test(arguments: [
+    (
+      "git@github.com:quietharbor-labs/orchard.git", ["git@github.com:quietharbor-labs/orchard.git"]
+    ),
+    ("url = https://github.com/q/o.git", ["https://github.com/q/o.git"]),
+    ("ssh://git@host.example/q/o", ["ssh://git@host.example/q/o"]),
+    ("see https://github.com/anthropics/claude-code/issues", []),
+    ("git@github.com:owner/repo.git", []), ("https://host.example/o.git", []),
+  ])
+  func `know remotes of repositories`(text: String, remotes: [String]) {
+    #expect(told(prompt: text).values("workspace.repository") == remotes)
+  }
+
+  @Test(arguments: [
+    ("at 2026-11-23T05:57:01.437+08:00", ["2026-11-23T05:57:01.437+08:00"], ["+08:00"]),
+    ("at 2026-11-22 16:57:01-0500", ["2026-11-22 16:57:01-0500"], ["-0500"]),
+    ("made 2026-11-22T16:57:00.840428", ["2026-11-22T16:57:00.840428"], []),
+    ("at 2026-11-22T21:57:00Z", [], []), ("at 2026-11-22T21:57:00+00:00", [], []),
+    ("made 2026-11-22T21:57:00", [], []), ("made 2024-01-02T03:04:05", [], []),
+    ("at 2026-13-23T05:57:01+08:00", [], []),
+  ])
+  func `know local times`(text: String, times: [String], offsets: [String]) {
+    let result = told(prompt: text)
+    #expect(result.values("place.local_time") == times, "\(text)")
+    #expect(result.values("place.utc_offset") == offsets, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("Linux 6.18.44-fc-v782", ["6.18.44-fc-v782"]),
+    ("Linux-6.8.0-41-generic-x86_64-with-glibc2.36", ["6.8.0-41-generic"]),
+    ("Darwin 24.1.0", ["24.1.0"]), ("Linux 12", []), ("GNU/Linux is free", []),
+    ("MyLinux 6.1.0", []),
+  ])
+  func `know kernels`(text: String, kernels: [String]) {
+    #expect(told(prompt: text).values("machine.kernel") == kernels)
+  }
+
+  @Test(arguments: [
+    ("bound to 10.77.1.23:80", ["10.77.1.23"]), ("192.168.7.44", ["192.168.7.44"]),
+    ("version 10.0.19045", []), ("127.0.0.1", []), ("8.8.8.8", []), ("1.10.77.1.23", []),
+    ("192.168.1.1", []),
+  ])
+  func `know private addresses`(text: String, addresses: [String]) {
+    #expect(told(prompt: text).values("network.private_address") == addresses)
+  }
+
+  @Test(arguments: [
+    ("ghp_" + String(repeating: "a1B2", count: 9), "account.token"),
+    ("sk-ant-" + String(repeating: "a1B2", count: 9), "account.api_key"),
+    ("AKIA" + "IOSFODNN7EXAMPL3", "account.cloud_account"),
+  ])
+  func `know keys by their shape`(key: String, attribute: String) {
+    let found = told(prompt: "export KEY=\(key) # mine").disclosures(attribute)
+    #expect(found.count == 1)
+    #expect(found.first?.basis == [.recogniser])
+    if attribute != "account.cloud_account" {
+      #expect(found.first?.isRedacted == true)
+      #expect(found.first?.value.contains("a1B2") == false)
+    }
+  }
+
+  @Test(arguments: [
+    "sk-ant-your-key-goes-here-please-now", "ghp_short1", "task-proj-1a2b3c4d5e6f7a8b9c0d1e2f3a4b",
+  ])
+  func `leave placeholders alone`(text: String) {
+    let result = told(prompt: text)
+    #expect(result.disclosures("account.api_key").isEmpty)
+    #expect(result.disclosures("account.token").isEmpty)
+  }
+}
+
+@Suite struct `Environment blocks` {
+  @Test func `are read line by line`() {
+    let result = told(
+      prompt: """
+        # Environment
+         - Primary working directory: /srv/orchard
+         - Is a git repository: true
+         - Platform: linux
+         - Shell: zsh
+         - OS Version: Linux 6.1.0-18-amd64
+
+        Current branch: feature/tz
+
+        Git user: Marisol Quintana
+
+        Status:
+        M main.swift
+
+        Recent commits:
+        d253560 seed the ledger
+        """)
+    #expect(result.values("workspace.path") == ["/srv/orchard"])
+    #expect(result.values("workspace.vcs") == ["true"])
+    #expect(result.values("machine.os").contains("linux"))
+    #expect(result.values("toolchain.shell") == ["zsh"])
+    #expect(result.values("machine.kernel") == ["6.1.0-18-amd64"])
+    #expect(result.values("workspace.branch") == ["feature/tz"])
+    #expect(result.values("identity.person_name") == ["Marisol Quintana"])
+    #expect(result.values("workspace.commit") == ["d253560"])
+    #expect(result.values("workspace.status").contains("M main.swift"))
+  }
+
+  @Test func `are read tag by tag`() {
+    let result = told(
+      prompt: "<environment_context>\n  <cwd>/srv/app</cwd>\n  <shell>bash</shell>\n"
+        + "  <current_date>2026-11-22</current_date>\n  <timezone>Europe/Lisbon</timezone>\n</environment_context>"
+    )
+    #expect(result.values("workspace.path") == ["/srv/app"])
+    #expect(result.values("toolchain.shell") == ["bash"])
+    #expect(result.values("place.local_time") == ["2026-11-22"])
+    #expect(result.values("place.timezone") == ["Europe/Lisbon"])
+  }
+
+  @Test(arguments: [
+    "Language: English", "Platform: linux", "Shell: bash", "Working directory: <path>",
+    "Working directory: ./src", "branch: main", "Status: open",
+  ])
+  func `need more than one weak line`(text: String) {
+    let result = told(prompt: "Write a story.\n\(text)\nThe end.")
+    #expect(
+      result.disclosures.filter { $0.signal == "recogniser.environment-block" }.isEmpty, "\(text)")
+  }
+
+  @Test func `are not sought in descriptions of tools`() {
+    var scene = Scene()
+    scene.request(
+      "api.anthropic.com/v1/messages",
+      json:
+        #"{"model":"m","messages":[],"tools":[{"name":"cd","description":"goes to /home/ada/x"}]}"#)
+    #expect(scene.result().disclosures("identity.home_path").isEmpty)
+  }
+}

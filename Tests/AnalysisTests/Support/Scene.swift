@@ -1,0 +1,174 @@
+import Analysis
+import Foundation
+import Knowledge
+import Model
+import TestKit
+
+/// The catalogue of the source tree, read once.
+let sourceCatalogue: Catalogue =
+  CatalogueLoader().load(directory: Place.root.appending(path: "Sources/Knowledge/Resources").path)
+  .catalogue
+
+/// A small run: requests of clients, one after the other.
+struct Scene {
+  private(set) var records: [Record] = []
+  private var frame = 0
+  /// Seconds since the scene began, added to 2026-11-22T21:57:00Z.
+  var clock = 0.0
+  var client = "10.77.1.23"
+
+  private mutating func add(_ flow: FlowReference?, _ observation: Observation) {
+    frame += 1
+    records.append(
+      Record(
+        flow: flow, frame: FrameID(capture: 0, number: frame), time: now, observation: observation))
+  }
+
+  var now: Timestamp { Timestamp(nanoseconds: 1_795_384_620_000_000_000 + Int64(clock * 1e9)) }
+  private var provenance: Provenance { Provenance(FrameID(capture: 0, number: frame + 1), now) }
+
+  func flow(_ id: UInt64, port: UInt16 = 443, server: String = "203.0.113.9") -> FlowReference {
+    FlowReference(
+      id: id, transport: .tcp,
+      client: Endpoint(IPAddress(client) ?? IPAddress(v4: 1), UInt16(40_000 + id)),
+      server: Endpoint(IPAddress(server) ?? IPAddress(v4: 2), port), communityID: "1:\(id)")
+  }
+
+  /// A request over TLS.
+  mutating func request(
+    _ method: String = "POST", _ url: String, _ fields: [(String, String)] = [],
+    body: [UInt8] = [], flow id: UInt64 = 1, encrypted: Bool = true, port: UInt16 = 443,
+    tunnels: [ProxyTunnel] = [], server: String = "203.0.113.9"
+  ) {
+    let slash = url.firstIndex(of: "/") ?? url.endIndex
+    let host = String(url[..<slash])
+    var message = HTTPMessage(
+      fields: fields.map { HTTPField($0.0, $0.1) }, provenance: provenance)
+    message.body.bytes = body
+    message.body.transferredLength = body.count
+    message.body.isComplete = true
+    add(
+      flow(id, port: port, server: server),
+      .http(
+        HTTPExchange(
+          version: .http11, method: method, host: host,
+          target: url[slash...].isEmpty ? "/" : String(url[slash...]), request: message,
+          response: nil, status: 200, isEncrypted: encrypted, serverName: encrypted ? host : nil,
+          tunnels: tunnels, isProxied: false, stream: 1)))
+  }
+
+  mutating func request(
+    _ url: String, _ fields: [(String, String)] = [], json: String, flow id: UInt64 = 1,
+    encrypted: Bool = true, port: UInt16 = 443, tunnels: [ProxyTunnel] = []
+  ) {
+    request(
+      "POST", url, fields + [("content-type", "application/json")], body: Array(json.utf8),
+      flow: id, encrypted: encrypted, port: port, tunnels: tunnels)
+  }
+
+  mutating func hello(_ name: String?, flow id: UInt64 = 1, isDecrypted: Bool) {
+    add(
+      flow(id),
+      .tls(
+        TLSHandshake(
+          hello: ClientHelloFacts(
+            serverName: name, version: 0x0304, alpn: ["h2"], ja3: "", ja3Text: "",
+            ja4: "t13d1516h2_8daaf6152771_b186095e22b6", byteCount: 512, keyShareGroups: []),
+          server: nil, certificate: nil, isResumed: nil, isDecrypted: isDecrypted,
+          undecryptedReason: isDecrypted ? nil : "no secret for it", encryptedClientHello: .absent,
+          provenance: provenance)))
+  }
+
+  mutating func ask(_ name: String, answer: String? = nil) {
+    let flow = flow(999, port: 53)
+    add(
+      flow,
+      .dns(
+        DNSMessage(
+          id: 1, isResponse: false, responseCode: "NOERROR",
+          questions: [.init(name: name, type: "A")], answers: [])))
+    guard let answer else { return }
+    add(
+      flow,
+      .dns(
+        DNSMessage(
+          id: 1, isResponse: true, responseCode: "NOERROR",
+          questions: [.init(name: name, type: "A")],
+          answers: [
+            .init(
+              name: name, type: "A", timeToLive: 60, data: answer, address: IPAddress(answer))
+          ])))
+  }
+
+  mutating func end(flow id: UInt64 = 1, decrypted: Bool, attention: Attention = .opened) {
+    var summary = FlowSummary(
+      toServer: TrafficCount(packets: 10, bytes: 4000),
+      toClient: TrafficCount(packets: 9, bytes: 9000),
+      payload: [3000, 8000], start: now, end: now, state: .closed, reason: .closed,
+      attention: attention, applicationProtocol: "tls", startSeen: true)
+    summary.isDecrypted = decrypted
+    summary.hasUnreadCiphertext = !decrypted
+    summary.clientBytesSeen = 3000
+    summary.clientBytesRead = decrypted ? 3000 : 0
+    add(flow(id), .flow(summary))
+  }
+
+  mutating func webSocket(_ url: String, text: String, flow id: UInt64 = 1) {
+    let slash = url.firstIndex(of: "/") ?? url.endIndex
+    let host = String(url[..<slash])
+    add(
+      flow(id),
+      .webSocket(
+        WebSocketMessage(
+          sender: .client, opcode: 1, isFinal: true, payload: Array(text.utf8),
+          transferredLength: text.utf8.count, isDeflated: false, isTruncated: false, host: host,
+          target: String(url[slash...]), serverName: host, tunnels: [], isEncrypted: true,
+          handshake: [], provenance: provenance)))
+  }
+
+  /// What the analysis says about the scene.
+  func result(_ options: AnalysisOptions = AnalysisOptions()) -> AnalysisResult {
+    var analyzer = Analyzer(catalogue: sourceCatalogue, options: options)
+    for record in records { analyzer.consume(record) }
+    return analyzer.finish()
+  }
+}
+
+extension AnalysisResult {
+  var disclosures: [Disclosure] { tools.flatMap(\.disclosures) }
+  func disclosures(_ attribute: String) -> [Disclosure] {
+    disclosures.filter { $0.attribute == attribute }
+  }
+  func values(_ attribute: String) -> [String] {
+    Set(disclosures(attribute).flatMap(\.values)).sorted()
+  }
+}
+
+/// What a prompt in a system message to a vendor's API tells.
+func told(
+  prompt: String, key: String = "text", options: AnalysisOptions = AnalysisOptions()
+)
+  -> AnalysisResult
+{
+  var scene = Scene()
+  scene.request(
+    "api.anthropic.com/v1/messages",
+    json: #"{"model":"m","system":[{"type":"text","\#(key)":\#(quoted(prompt))}],"messages":[]}"#)
+  return scene.result(options)
+}
+
+/// A text as a JSON string.
+func quoted(_ text: String) -> String {
+  var out = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": out += "\\\""
+    case "\\": out += "\\\\"
+    case "\n": out += "\\n"
+    case "\r": out += "\\r"
+    case "\t": out += "\\t"
+    default: out.unicodeScalars.append(scalar)
+    }
+  }
+  return out + "\""
+}
