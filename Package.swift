@@ -22,7 +22,12 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let package = Package(
   name: "telltale",
   platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "telltale", targets: ["TelltaleCLI"]),
+    .library(name: "Telltale", targets: ["Telltale"]),
+  ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -63,6 +68,23 @@ let package = Package(
       name: "Analysis",
       dependencies: ["Model", "Wire", "Knowledge", "Protocols", crypto],
       swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Model"], swiftSettings: strict),
+    // 6  the pipeline
+    .target(
+      name: "Telltale",
+      dependencies: [
+        "Model", "Wire", "Knowledge", "Capture", "Flows", "Protocols", "Dissection", "Analysis",
+        "Reports",
+      ],
+      swiftSettings: strict),
+    // 8  commands and options
+    .executableTarget(
+      name: "TelltaleCLI",
+      dependencies: [
+        "Model", "Knowledge", "Capture", "Dissection", "Analysis", "Reports", "Telltale",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
 
     // Tests, one target per room.
     .target(
@@ -86,6 +108,15 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "Knowledge", "Wire", "Model", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Model", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "TelltaleTests",
+      dependencies: [
+        "Telltale", "Dissection", "Analysis", "Knowledge", "Capture", "Reports", "Wire", "Model",
+        "TestKit",
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

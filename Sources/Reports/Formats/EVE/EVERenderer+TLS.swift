@@ -1,0 +1,44 @@
+import Model
+
+extension EVERenderer {
+  func write(_ handshake: TLSHandshake, to json: inout JSONWriter) {
+    json.object("tls") { json in
+      if let name = handshake.hello?.serverName { json.member("sni", name) }
+      json.member("version", handshake.server.map { tlsVersionName($0.version) } ?? "UNDETERMINED")
+      if let hello = handshake.hello { fingerprints(hello, to: &json) }
+      if let server = handshake.server {
+        json.object("ja3s") { $0.member("hash", server.ja3s) }
+        json.member("server_alpns", server.alpn.map { [$0] } ?? [])
+        json.member("cipher", server.cipherName)
+      }
+      if let certificate = handshake.certificate {
+        json.member("subject", certificate.subject)
+        json.member("issuerdn", certificate.issuer)
+        json.member("subjectaltname", certificate.alternativeNames)
+      }
+      if let isResumed = handshake.isResumed { json.member("session_resumed", isResumed) }
+      json.member("ech", handshake.encryptedClientHello.rawValue)
+      json.member("decrypted", handshake.isDecrypted)
+      if let reason = handshake.undecryptedReason { json.member("undecrypted_reason", reason) }
+    }
+  }
+
+  func write(_ handshake: QUICHandshake, to json: inout JSONWriter) {
+    json.object("quic") { json in
+      json.member("version", handshake.version)
+      if let name = handshake.hello?.serverName { json.member("sni", name) }
+      if let hello = handshake.hello { fingerprints(hello, to: &json) }
+      if let userAgent = handshake.userAgent { json.member("user_agent", userAgent) }
+      json.member("decrypted", handshake.isDecrypted)
+    }
+  }
+
+  private func fingerprints(_ hello: ClientHelloFacts, to json: inout JSONWriter) {
+    json.object("ja3") { json in
+      json.member("hash", hello.ja3)
+      json.member("string", hello.ja3Text)
+    }
+    json.member("ja4", hello.ja4)
+    json.member("client_alpns", hello.alpn)
+  }
+}

@@ -1,0 +1,72 @@
+import Model
+
+/// Keeps secrets out of protocol records.
+struct RecordRedactor: Sendable {
+  let mode: Redaction
+
+  /// The value of a header or trailer field, as far as it may be shown.
+  func value(of field: HTTPField) -> String {
+    guard mode != .none else { return field.value }
+    if field.name.equalsIgnoringASCIICase("cookie") { return cookie(field.value, isSet: false) }
+    if field.name.equalsIgnoringASCIICase("set-cookie") { return cookie(field.value, isSet: true) }
+    if SecretShapes.isSecretFieldName(field.name) { return SecretShapes.mask(field.value) }
+    if field.name == ":path" || Self.urlFields.contains(where: field.name.equalsIgnoringASCIICase) {
+      return url(field.value)
+    }
+    if mode == .values, !Self.plainFields.contains(where: field.name.equalsIgnoringASCIICase) {
+      return field.value.isEmpty ? "" : SecretShapes.placeholder
+    }
+    return SecretShapes.redacted(field.value) ?? field.value
+  }
+
+  /// A path with its query, or a whole URL, without the values of secret parameters.
+  func url(_ text: String) -> String {
+    guard mode != .none else { return text }
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "?")) else {
+      return SecretShapes.redacted(text) ?? text
+    }
+    let path = String(text[..<mark])
+    let query = text.utf8[text.utf8.index(after: mark)...]
+    let parameters = query.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+      .map { parameter($0) }
+    return (SecretShapes.redacted(path) ?? path) + "?" + parameters.joined(separator: "&")
+  }
+
+  /// Any other text that may hold a secret.
+  func text(_ text: String) -> String {
+    mode == .none ? text : SecretShapes.redacted(text) ?? text
+  }
+
+  private func parameter(_ parameter: Substring.UTF8View) -> String {
+    let whole = String(Substring(parameter))
+    guard let equals = parameter.firstIndex(of: UInt8(ascii: "=")) else { return text(whole) }
+    let name = String(Substring(parameter[..<equals]))
+    let value = String(Substring(parameter[parameter.index(after: equals)...]))
+    if SecretShapes.isSecretQueryName(name) { return name + "=" + SecretShapes.mask(value) }
+    if mode == .values, !value.isEmpty { return name + "=" + SecretShapes.placeholder }
+    return text(whole)
+  }
+
+  /// Names and attributes of cookies tell what they are for; only their values are secret
+  /// (RFC 6265, sections 4.1 and 4.2).
+  private func cookie(_ value: String, isSet: Bool) -> String {
+    let pairs = value.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    return pairs.enumerated().map { index, pair in
+      if isSet, index > 0 { return String(Substring(pair)) }
+      guard let equals = pair.firstIndex(of: UInt8(ascii: "=")) else {
+        return pair.contains { $0 != 0x20 } ? SecretShapes.placeholder : ""
+      }
+      return String(Substring(pair[...equals])) + SecretShapes.placeholder
+    }.joined(separator: ";")
+  }
+
+  private static let urlFields = ["referer", "location", "content-location", "origin"]
+
+  /// Fields of the protocol itself, which name neither person nor place.
+  private static let plainFields = [
+    ":method", ":scheme", ":status", ":authority", "host", "accept", "accept-encoding",
+    "connection",
+    "content-type", "content-length", "content-encoding", "transfer-encoding", "cache-control",
+    "te", "trailer", "upgrade", "user-agent", "vary",
+  ]
+}

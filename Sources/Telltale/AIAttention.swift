@@ -1,0 +1,63 @@
+import Analysis
+public import Dissection
+public import Knowledge
+public import Model
+public import Protocols
+
+/// The gateway's view: AI traffic is read as far as it can be, the rest is counted.
+///
+/// Flows whose content can be read (clear HTTP, or keys at hand) are judged by their exchanges, because
+/// gateways and resellers have names that no catalogue lists. See docs/Architecture.md, Attention.
+public final class AIAttention: AttentionPolicy {
+  private let catalogue: Catalogue
+  private let opensEverything: Bool
+  /// Requests of a clear connection that are judged before it is taken for ordinary traffic.
+  private static let judgedRequests = 16
+  /// Hosts that turned out to speak an AI vendor's API, though the catalogue does not list them.
+  private var learnedHosts: Set<String> = []
+  private static let mostLearnedHosts = 4_096
+
+  /// Encrypted flows that were counted only, because the catalogue does not list their host.
+  public private(set) var unlistedFlows = 0
+
+  public init(catalogue: Catalogue, opensEverything: Bool = false) {
+    self.catalogue = catalogue
+    self.opensEverything = opensEverything
+  }
+
+  public func attention(for clue: AttentionClue, of state: FlowState) -> Attention {
+    if opensEverything { return .opened }
+    switch clue {
+    case .serverName(let name, let isOpenable):
+      if isOpenable { return .opened }
+      guard let name, isAI(host: name) else {
+        unlistedFlows += 1
+        return .counted
+      }
+      return .observed
+    case .request(_, let host, let target, let fields):
+      return judge(host: host, target: target, fields: fields, state)
+    case .unknownProtocol:
+      return .counted
+    }
+  }
+
+  public var wantsCountedFlows: Bool { opensEverything }
+
+  private func isAI(host: String) -> Bool {
+    catalogue.host(host)?.entry.isAI ?? learnedHosts.contains(host)
+  }
+
+  private func judge(
+    host: String?, target: String, fields: [HTTPField], _ state: FlowState
+  ) -> Attention {
+    if host.map(isAI) ?? false { return .opened }
+    if APIShape.isSuggested(by: target) {
+      if let host, learnedHosts.count < Self.mostLearnedHosts { learnedHosts.insert(host) }
+      return .opened
+    }
+    // What keys opened stays open: a tool's requests to other hosts belong to its story.
+    if state.attention == .opened { return .opened }
+    return state.requests > Self.judgedRequests ? .counted : .undecided
+  }
+}

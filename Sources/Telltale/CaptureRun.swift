@@ -1,0 +1,104 @@
+public import Capture
+public import Dissection
+public import Model
+
+/// Reads captures, one after the other, into a dissector. Flows go on across files.
+public struct CaptureRun {
+  private let input: InputOptions
+  private let list: InputList
+  private let hooks: RunHooks
+  private let filter: FrameFilter?
+
+  /// - Throws: ``CaptureError`` when an input cannot be opened, or the filter does not compile.
+  public init(_ input: InputOptions, hooks: RunHooks = RunHooks()) throws(CaptureError) {
+    self.input = input
+    self.hooks = hooks
+    if let expression = input.filter {
+      filter = try FrameFilter(expression)
+    } else {
+      filter = nil
+    }
+    list = try InputList(input.captures, warn: hooks.warn)
+  }
+
+  /// The captures in the order in which they are read, as frames name them.
+  public var paths: [String] { list.paths }
+
+  /// Whether secrets may turn up behind the packets that need them: in what can be read once only.
+  public static func mayLearnSecrets(_ paths: [String], into store: inout SecretStore) -> Bool {
+    var mayLearn = false
+    for path in paths where !SecretsScan.scan(path: path, into: &store) { mayLearn = true }
+    return mayLearn
+  }
+
+  /// Reads all key logs into a store.
+  public func readKeyLogs(into store: inout SecretStore) throws(CaptureError) {
+    for path in input.keyLogs {
+      var file = try KeyLogFile(path: path)
+      try file.refresh(into: &store, isFinal: true)
+      if file.tally.unreadable > 0 {
+        hooks.warn(
+          "\(path): \(file.tally.unreadable) lines are no key-log lines and were passed over")
+      }
+    }
+  }
+
+  /// Feeds every frame to the dissector.
+  ///
+  /// - Returns: what each capture held, in order.
+  public func run(into dissector: Dissector) throws(CaptureError) -> [CaptureSummary] {
+    var summaries: [CaptureSummary] = []
+    var batch = FrameBatch()
+    var bytesRead = 0
+    for (index, path) in list.paths.enumerated() {
+      var reader = try CaptureReader(path: path)
+      var summary = CaptureSummary(path: path)
+      while !hooks.shouldStop(), reader.next(into: &batch) {
+        for secret in batch.secrets { KeyLog.read(secret, into: &dissector.secrets) }
+        feed(batch, capture: index, into: dissector, &summary)
+        bytesRead += batch.storage.count
+        hooks.progress?(bytesRead)
+      }
+      summary.damage = reader.damage
+      summary.sha256 = hooks.shouldStop() ? nil : reader.digest()
+      for damage in reader.damage {
+        hooks.warn("\(path): \(damage.cause) (byte \(damage.offset)); what could be read was used")
+      }
+      if reader.notedDrops > 0 {
+        hooks.warn("\(path): the capturing program noted \(reader.notedDrops) dropped packets")
+      }
+      summaries.append(summary)
+    }
+    dissector.finish()
+    return summaries
+  }
+
+  private func feed(
+    _ batch: FrameBatch, capture: Int, into dissector: Dissector, _ summary: inout CaptureSummary
+  ) {
+    let storage = batch.storage.span.bytes
+    for frame in batch.frames {
+      let bytes = storage.extracting(frame.offset..<frame.offset &+ frame.length)
+      if let filter,
+        !filter.passes(bytes, linkType: frame.linkType, wireLength: frame.wireLength)
+      {
+        continue
+      }
+      summary.count(frame)
+      dissector.process(
+        bytes, linkType: frame.linkType, wireLength: frame.wireLength,
+        id: FrameID(capture: capture, number: frame.number), time: frame.time)
+    }
+  }
+}
+
+extension CaptureSummary {
+  /// Takes a frame into account.
+  @inline(__always)
+  mutating func count(_ frame: FrameBatch.Descriptor) {
+    packets &+= 1
+    bytes &+= frame.wireLength
+    if firstPacket.map({ frame.time < $0 }) ?? true { firstPacket = frame.time }
+    if lastPacket.map({ $0 < frame.time }) ?? true { lastPacket = frame.time }
+  }
+}

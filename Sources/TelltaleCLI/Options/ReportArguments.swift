@@ -1,0 +1,109 @@
+import Analysis
+public import ArgumentParser
+import Foundation
+import Knowledge
+public import Model
+import Reports
+import Telltale
+
+extension Redaction: ExpressibleByArgument {}
+
+/// What the commands that produce a summary have in common.
+struct ReportArguments: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Output format: \(RendererRegistry.formats.joined(separator: ", ")).", valueName: "format"))
+  var format = "text"
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to a file, which appears once it is whole.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "What to keep back: secrets, values (all that links to people), or none.")
+  var redact = Redaction.secrets
+
+  @Option(
+    help: ArgumentHelp(
+      "Silence after which a session is over: a number with s, m, h or d.", valueName: "duration"))
+  var sessionGap = Duration(seconds: 30 * 60)
+
+  @Option(
+    name: .customLong("knowledge"),
+    help: ArgumentHelp(
+      "Directory with vendors, tools and signals of your own, over the built-in ones.",
+      valueName: "dir"))
+  var knowledge: String?
+
+  @Option(
+    name: .customLong("digest-key"),
+    help: ArgumentHelp(
+      "File whose bytes key the digests of redacted values, so that the same secret is recognised.",
+      valueName: "file"))
+  var digestKey: String?
+
+  @Flag(name: .customLong("all-traffic"), help: "Dissect traffic that is not AI traffic, too.")
+  var allTraffic = false
+
+  func validate() throws {
+    guard RendererRegistry.renderer(for: format) != nil else {
+      throw ValidationError(
+        "no format '\(format)'; there are \(RendererRegistry.formats.joined(separator: ", "))")
+    }
+  }
+
+  func analysisOptions() throws -> AnalyzeRun.Options {
+    var options = AnalyzeRun.Options()
+    options.analysis.redaction = redact
+    options.analysis.sessionGap = sessionGap.seconds
+    options.allTraffic = allTraffic
+    if let digestKey {
+      guard let key = FileManager.default.contents(atPath: digestKey), !key.isEmpty else {
+        Console.complain("\(digestKey): cannot read a digest key; name a file that is not empty")
+        throw Exit.cannotOpen
+      }
+      options.analysis.digestKey = [UInt8](key)
+    }
+    return options
+  }
+
+  func write(_ summary: Summary) throws {
+    guard let renderer = RendererRegistry.renderer(for: format) else { return }
+    let file = try OutputFile(output)
+    let toTerminal = output == nil && Console.isOutputTerminal
+    let usesColor = toTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    try file.write(
+      renderer.render(
+        summary,
+        options: RenderOptions(
+          width: toTerminal ? Console.width ?? 100 : 100, color: usesColor)))
+    try file.finish()
+  }
+
+  /// The built-in catalogue, with the user's own entries over it.
+  func catalogue() throws -> Catalogue { try Overlay.catalogue(knowledge) }
+}
+
+/// A span of time as users write it: `90`, `90s`, `30m`, `2h`, `1d`.
+struct Duration: ExpressibleByArgument {
+  var seconds: Double
+
+  init(seconds: Double) {
+    self.seconds = seconds
+  }
+
+  init?(argument: String) {
+    let units: [Character: Double] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
+    var digits = Substring(argument)
+    var unit = 1.0
+    if let last = digits.last, let factor = units[last] {
+      unit = factor
+      digits = digits.dropLast()
+    }
+    guard let number = Double(digits), number > 0, number.isFinite else { return nil }
+    seconds = number * unit
+  }
+
+  var defaultValueDescription: String { "30m" }
+}
