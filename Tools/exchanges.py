@@ -1,0 +1,82 @@
+"""One form for exchanges, whether the truth tells them or `telltale dissect` does."""
+
+import collections
+import re
+
+PROTOCOLS = ("http1", "http2", "http3", "websocket")
+
+Exchange = collections.namedtuple("Exchange", "protocol method host url")
+"""What both sides are brought to. A message of a WebSocket has the method `message`."""
+
+
+def plain_host(host):
+    """Without case, port and last dot; IPv6 literals keep their colons."""
+    host = (host or "").lower().rstrip(".")
+    return re.sub(r":\d+$", "", host) if host.count(":") == 1 or host.startswith("[") else host
+
+
+def plain_url(url):
+    """Path and query, also of a request to a proxy (`GET http://host/path`)."""
+    return re.sub(r"^https?://[^/?]*", "", url or "") or "/"
+
+
+def expected(record):
+    """The exchange that a line of the truth stands for."""
+    version = str(record.get("http") or "1.1")
+    protocol = {"2": "http2", "3": "http3"}.get(version, "http1")
+    method, host = record["method"], plain_host(record.get("host"))
+    if method == "WS-MESSAGE":
+        return Exchange("websocket", "message", host, plain_url(record["path"]))
+    if method == "CONNECT":
+        return Exchange(protocol, method, plain_host(record["path"]), "")
+    return Exchange(protocol, method, host, plain_url(record["path"]))
+
+
+def tunnel(target):
+    """A CONNECT, whose only address is its target."""
+    return Exchange("http1", "CONNECT", plain_host(target), "")
+
+
+def found(event):
+    """The exchange that an EVE record stands for, or None."""
+    kind = event.get("event_type")
+    body = event.get(kind) if kind else None
+    if not isinstance(body, dict):
+        return None
+    if kind == "proxy" and body.get("kind") == "http-connect":
+        return tunnel(body.get("target_host"))
+    if kind == "websocket":
+        data = str(body.get("opcode")).lower() in ("0", "1", "2", "continuation", "text", "binary")
+        if body.get("direction") != "to_server" or not data or body.get("fin") is False:
+            return None
+        return Exchange(
+            "websocket", "message", plain_host(body.get("hostname")), plain_url(body.get("url")))
+    if kind != "http":
+        return None
+    if body.get("http_method") == "CONNECT":
+        return tunnel(body.get("url"))
+    version = body.get("protocol") or "HTTP/1.1"
+    protocol = {"HTTP/2": "http2", "HTTP/3": "http3"}.get(version, "http1")
+    return Exchange(
+        protocol, body.get("http_method"), plain_host(body.get("hostname")),
+        plain_url(body.get("url")))
+
+
+def counted(events):
+    """How often each exchange stands in EVE records.
+
+    A CONNECT may have an `http` record, a `proxy` record or both, and is one exchange all the same.
+    """
+    proxies = collections.Counter(
+        found(event) for event in events if event.get("event_type") == "proxy")
+    others = collections.Counter(
+        found(event) for event in events if event.get("event_type") != "proxy")
+    both = proxies | others
+    del both[None]
+    return both
+
+
+def due(exchanges, protocols):
+    """Those of the protocols that are read by now."""
+    return collections.Counter(
+        {key: count for key, count in exchanges.items() if key.protocol in protocols})
