@@ -102,8 +102,17 @@ extension Analyzer {
     }
   }
 
-  func matches(_ contact: Contact) -> [ToolMatch] {
-    knowledge.catalogue.toolMatches(
+  /// The tools that a request's head fits.
+  ///
+  /// Clear requests to hosts on no list are nearly all ordinary web traffic: they are asked in full
+  /// only when their User-Agent or a header of theirs belongs to some tool.
+  mutating func matches(_ contact: Contact) -> [ToolMatch] {
+    if contact.match == nil, !contact.isEncrypted, !agents.namesTool(contact["user-agent"]),
+      !agents.hasMarkedHeader(contact.fields)
+    {
+      return []
+    }
+    return knowledge.catalogue.toolMatches(
       userAgent: contact["user-agent"], headers: contact.fields, path: String(contact.path),
       host: contact.host)
   }

@@ -28,6 +28,7 @@ public struct Analyzer {
   var held = HeldExchanges()
   var pending = PendingFacts()
   var exchangeCount = 0
+  var agents: AgentScreen
   private var placeCount = 0
   private var liveRedactor: Redactor
 
@@ -39,6 +40,7 @@ public struct Analyzer {
   public init(catalogue: Catalogue = .builtIn, options: AnalysisOptions = AnalysisOptions()) {
     knowledge = CompiledKnowledge(catalogue)
     self.options = options
+    agents = AgentScreen(catalogue)
     flows = FlowBook(limit: options.flowLimit)
     names = NameBook(limit: options.nameLimit)
     liveRedactor = Redactor(policy: options.redaction, digestKey: options.digestKey)

@@ -218,6 +218,7 @@ public final class Dissector {
 extension Dissector: LayerEnvironment {
   public var limits: Limits { options.layers }
   public var mayLearnSecrets: Bool { options.mayLearnSecrets }
+  public var keepsResponseBodies: Bool { options.keepsResponseBodies }
   public var plaintextSample: (byteCount: Int, all: Bool) {
     (options.plaintextBytes, options.samplesAllPlaintext)
   }

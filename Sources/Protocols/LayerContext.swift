@@ -36,6 +36,9 @@ public protocol LayerEnvironment: AnyObject {
   /// Whether secrets may still arrive (a growing key log); undecryptable bytes are then held a while.
   var mayLearnSecrets: Bool { get }
 
+  /// Whether anybody wants the bodies of responses; otherwise they are measured, not kept.
+  var keepsResponseBodies: Bool { get }
+
   /// Decides how much work a flow deserves now that something is known of it.
   func attention(for clue: AttentionClue, of state: FlowState) -> Attention
 
@@ -83,6 +86,11 @@ public struct LayerContext {
 
   public var flow: FlowReference { state.flow }
   public var limits: Limits { environment.limits }
+
+  /// Bytes to keep of a body that this side sends.
+  public func bodyLimit(of side: Side) -> Int {
+    side == .client || environment.keepsResponseBodies ? limits.bodyBytes : 0
+  }
 
   public func observe(_ observation: Observation, at provenance: Provenance) {
     environment.record(observation, flow: state.flow, at: provenance)

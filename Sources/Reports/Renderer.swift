@@ -18,7 +18,15 @@ public protocol Renderer: Sendable {
   /// The format's name on the command line.
   static var format: String { get }
 
+  /// Whether the format tells the captures' digests. Digests cost as much as all the rest of a run
+  /// over ordinary traffic, so they are made only where somebody reads them.
+  static var tellsDigests: Bool { get }
+
   init()
 
   func render(_ summary: Summary, options: RenderOptions) -> [UInt8]
+}
+
+extension Renderer {
+  public static var tellsDigests: Bool { false }
 }

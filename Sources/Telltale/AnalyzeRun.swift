@@ -13,7 +13,10 @@ public struct AnalyzeRun {
     /// Whether traffic that is not AI traffic is dissected too.
     public var allTraffic = false
 
-    public init() {}
+    public init() {
+      // Responses are measured; what they say is not the client's disclosure.
+      dissection.keepsResponseBodies = false
+    }
   }
 
   private let catalogue: Catalogue

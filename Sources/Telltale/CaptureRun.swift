@@ -51,7 +51,7 @@ public struct CaptureRun {
     var batch = FrameBatch()
     var bytesRead = 0
     for (index, path) in list.paths.enumerated() {
-      var reader = try CaptureReader(path: path)
+      var reader = try CaptureReader(path: path, isHashing: input.hashes)
       var summary = CaptureSummary(path: path)
       while !hooks.shouldStop(), reader.next(into: &batch) {
         for secret in batch.secrets { KeyLog.read(secret, into: &dissector.secrets) }

@@ -7,6 +7,9 @@ public struct InputOptions: Sendable {
   /// A libpcap filter expression.
   public var filter: String?
 
+  /// Whether the captures' digests are wanted.
+  public var hashes = false
+
   public init(captures: [String]) {
     self.captures = captures
   }

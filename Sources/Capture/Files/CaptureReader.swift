@@ -21,13 +21,17 @@ public struct CaptureReader {
   private var base = 0
   private var parsed = 0
   private var isAtEnd = false
+  private let isHashing: Bool
 
   /// Opens a capture. `-` is standard input.
   ///
+  /// - Parameter isHashing: whether ``digest()`` will be asked for.
   /// - Throws: ``CaptureError`` when it cannot be opened or is no capture.
-  public init(path: String) throws(CaptureError) {
+  public init(path: String, isHashing: Bool = true) throws(CaptureError) {
     self.path = path
     let file = try FileSource(path: path)
+    file.isHashing = isHashing
+    self.isHashing = isHashing
     source = file
     var head: [UInt8] = []
     // A pipe may hand out its first bytes one at a time.
@@ -95,9 +99,11 @@ public struct CaptureReader {
     }
   }
 
-  /// SHA-256 of the file as it lies on disk; reads what is left of it.
+  /// SHA-256 of the file as it lies on disk; reads what is left of it. Nil when
+  /// the reader was opened without hashing.
   public mutating func digest() -> String? {
-    try? source.digest()
+    guard isHashing else { return nil }
+    return try? source.digest()
   }
 
   private mutating func fill(_ bytes: inout [UInt8]) {

@@ -7,7 +7,7 @@ public struct BodyCollector {
   private var body = MessageBody()
   private let limit: Int
 
-  /// - Parameter limit: bytes to keep; later ones are counted only.
+  /// - Parameter limit: bytes to keep; later ones are counted only. Zero keeps none.
   public init(limit: Int) {
     self.limit = limit
   }
@@ -27,7 +27,8 @@ public struct BodyCollector {
       }
       bytes.extracting(first: room).append(to: &body.bytes)
     }
-    if bytes.byteCount > room { body.isTruncated = true }
+    // A body that nobody wants is measured only: nothing of it was cut off.
+    if limit > 0, bytes.byteCount > room { body.isTruncated = true }
     body.transferredLength += bytes.byteCount
   }
 

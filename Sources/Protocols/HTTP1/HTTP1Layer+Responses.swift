@@ -39,7 +39,7 @@ extension HTTP1Layer {
     if status / 100 == 1, status != 101 { return }
     let exchange = queue.popFirst() ?? newExchange()
     exchange.responseHead = head
-    exchange.response = PendingMessage(head, limit: context.limits.bodyBytes, at: start)
+    exchange.response = PendingMessage(head, limit: context.bodyLimit(of: .server), at: start)
     let isTunnel = exchange.requestHead?.method == "CONNECT" && status / 100 == 2
     guard isTunnel || (status == 101 && exchange.requestHead != nil) else {
       answering = exchange

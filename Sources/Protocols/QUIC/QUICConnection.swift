@@ -323,23 +323,25 @@ final class QUICConnection {
 
   private func take(_ parsed: ClientHello, _ provenance: Provenance, at now: Provenance) {
     hello = parsed
-    let facts = parsed.facts(transport: .quic)
-    self.facts = facts
     random = ClientRandom(parsed.random)
     helloProvenance = provenance
     if let raw = parsed.transportParameters {
       userAgent = TransportParameters(parsing: raw.span.bytes).userAgent
     }
-    context.path.serverName = facts.serverName
+    context.path.serverName = parsed.serverName
     knownSecrets = Self.labels.filter { secret($0) != nil }.count
     let isOpenable = [SecretLabel.clientTraffic0, .serverTraffic0, .clientEarly]
       .contains { secret($0) != nil }
     let attention = context.decide(
-      .serverName(facts.serverName, isOpenable: isOpenable))
+      .serverName(parsed.serverName, isOpenable: isOpenable))
+    // Fingerprints cost more than all else here; flows that are only counted go without.
     if attention == .counted {
-      report(isDecrypted: false, at: now)
+      isReported = true
       close(at: now)
-    } else if !isOpenable, !context.environment.mayLearnSecrets {
+      return
+    }
+    facts = parsed.facts(transport: .quic)
+    if !isOpenable, !context.environment.mayLearnSecrets {
       report(isDecrypted: false, at: now)
     }
   }

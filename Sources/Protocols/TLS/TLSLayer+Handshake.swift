@@ -81,21 +81,23 @@ extension TLSLayer {
       negotiation = TLSNegotiation()
       negotiation.hasSecrets = true
       set(hello, at: provenance)
+      negotiation.facts = hello.facts(transport: .tls)
       return
     }
     set(hello, at: provenance)
     negotiation.hasSecrets = knowsSecrets
     let verdict = context.decide(
       .serverName(hello.serverName, isOpenable: negotiation.hasSecrets))
+    // Fingerprints cost more than all else here; flows that are only counted go without.
     if verdict == .counted {
-      report(isDecrypted: false, reason: "the flow is only counted", at: provenance)
       release()
+    } else {
+      negotiation.facts = hello.facts(transport: .tls)
     }
   }
 
   private func set(_ hello: ClientHello, at provenance: Provenance) {
     negotiation.hello = hello
-    negotiation.facts = hello.facts(transport: .tls)
     negotiation.random = ClientRandom(hello.random)
     negotiation.provenance = provenance
     if client.protection == nil, !hello.offersEarlyData { client.epoch = .handshake }

@@ -15,9 +15,12 @@ struct Analyze: ParsableCommand {
 
   func run() throws {
     let progress = Progress()
+    var options = input.options
+    options.hashes = report.tellsDigests
     let summary = try withExitCodes {
       try AnalyzeRun(catalogue: report.catalogue(), options: report.analysisOptions())
-        .run(input.options, hooks: input.hooks(progress))
+
+        .run(options, hooks: input.hooks(progress))
     }
     progress.finish()
     try report.write(summary)

@@ -81,6 +81,11 @@ struct ReportArguments: ParsableArguments {
     try file.finish()
   }
 
+  /// Whether the chosen format tells the captures' digests.
+  var tellsDigests: Bool {
+    RendererRegistry.renderer(for: format).map { type(of: $0).tellsDigests } ?? false
+  }
+
   /// The built-in catalogue, with the user's own entries over it.
   func catalogue() throws -> Catalogue { try Overlay.catalogue(knowledge) }
 }

@@ -7,6 +7,7 @@ final class LayerHarness: LayerEnvironment {
   var limits = Limits()
   var secrets = SecretStore()
   var mayLearnSecrets = false
+  var keepsResponseBodies = true
   var verdict = Attention.opened
   var clues: [AttentionClue] = []
   var observations: [Observation] = []

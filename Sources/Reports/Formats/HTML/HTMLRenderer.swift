@@ -3,6 +3,7 @@ public import Model
 /// The whole picture as one HTML file: no scripts, nothing loaded from elsewhere.
 public struct HTMLRenderer: Renderer {
   public static let format = "html"
+  public static let tellsDigests = true
 
   public init() {}
 

@@ -3,6 +3,7 @@ public import Model
 /// The summary as `telltale.summary/1` (docs/Output.md).
 public struct JSONRenderer: Renderer {
   public static let format = "json"
+  public static let tellsDigests = true
 
   public init() {}
 

@@ -3,6 +3,7 @@ public import Model
 /// The report as Markdown, for issues, pull requests and wikis.
 public struct MarkdownRenderer: Renderer {
   public static let format = "markdown"
+  public static let tellsDigests = true
 
   private static let longestCell = 200
 
