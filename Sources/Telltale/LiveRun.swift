@@ -21,6 +21,7 @@ public struct LiveRun {
 
   /// Captures until ``RunHooks/shouldStop`` says so, then ends all flows.
   public func run(into dissector: Dissector) throws(CaptureError) -> CaptureSummary {
+    hooks.warn("capturing on \(interfaces.joined(separator: ", ")); stop with Ctrl-C")
     let keyLogs = KeyLogSet(keyLogs)
     dissector.refreshSecrets = { [unowned dissector] in keyLogs.refresh(&dissector.secrets) }
     dissector.refreshSecrets?()

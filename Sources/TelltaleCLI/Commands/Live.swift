@@ -34,7 +34,6 @@ struct Live: ParsableCommand {
     var run = try AnalyzeRun(catalogue: report.catalogue(), options: report.analysisOptions())
     let news = NewsLine(format: report.format)
     run.onNewDisclosure = news.tell
-    Console.complain("capturing on \(interface.joined(separator: ", ")); stop with Ctrl-C")
     let summary = try withExitCodes {
       try run.run(interfaces: interface, filter: filter, keyLogs: keyLogs, hooks: hooks)
     }
