@@ -1,5 +1,6 @@
 import Crypto
 import Model
+import Protocols
 
 /// Community ID v1 (github.com/corelight/community-id-spec), seed 0.
 enum CommunityID {
@@ -28,7 +29,7 @@ enum CommunityID {
     for port in [a.port, b.port] {
       input += [UInt8(port >> 8), UInt8(truncatingIfNeeded: port)]
     }
-    return "1:" + base64(Array(Insecure.SHA1.hash(data: input)))
+    return "1:" + Base64.encode(Array(Insecure.SHA1.hash(data: input)))
   }
 
   /// The ICMP type that answers another, for types that come in pairs.
@@ -41,18 +42,5 @@ enum CommunityID {
       ]
       : [0: 8, 8: 0, 13: 14, 14: 13, 15: 16, 16: 15, 17: 18, 18: 17, 9: 10, 10: 9]
     return pairs[type]
-  }
-
-  private static func base64(_ bytes: [UInt8]) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let chunk = bytes[start..<min(start + 3, bytes.count)]
-      let bits = chunk.enumerated().reduce(0) { $0 | Int($1.element) << (16 - 8 * $1.offset) }
-      for i in 0..<4 {
-        text.append(i <= chunk.count ? alphabet[bits >> (18 - 6 * i) & 63] : 0x3d)
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }
