@@ -10,9 +10,9 @@ Exchange = collections.namedtuple("Exchange", "protocol method host url")
 
 
 def plain_host(host):
-    """Without case, port and last dot; IPv6 literals keep their colons."""
-    host = (host or "").lower().rstrip(".")
-    return re.sub(r":\d+$", "", host) if host.count(":") == 1 or host.startswith("[") else host
+    """Without case and last dot, and without a port that a scheme implies."""
+    host = (host or "").lower()
+    return re.sub(r"^([^:]*|\[.*\]):(80|443)$", r"\1", host).rstrip(".")
 
 
 def plain_url(url):
@@ -44,7 +44,7 @@ def found(event):
     if not isinstance(body, dict):
         return None
     if kind == "proxy" and body.get("kind") == "http-connect":
-        return tunnel(body.get("target_host"))
+        return tunnel(f"{body.get('target_host')}:{body.get('target_port')}")
     if kind == "websocket":
         data = str(body.get("opcode")).lower() in ("0", "1", "2", "continuation", "text", "binary")
         if body.get("direction") != "to_server" or not data or body.get("fin") is False:

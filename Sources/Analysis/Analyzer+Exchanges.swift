@@ -52,10 +52,10 @@ extension Analyzer {
     let name: String
     let evidence: String
     if let host, !host.isEmpty {
-      name = Contact.split(host).host
-      evidence = serverName.map { Contact.split($0).host == name } == true ? "sni" : "host"
+      name = Authority(host).name
+      evidence = serverName.map { Authority($0).name == name } == true ? "sni" : "host"
     } else if let serverName {
-      name = Contact.split(serverName).host
+      name = Authority(serverName).name
       evidence = "sni"
     } else if let tunnel {
       name = tunnel.targetHost.lowercased()

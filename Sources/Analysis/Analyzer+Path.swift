@@ -128,9 +128,9 @@ extension Analyzer {
   /// A CONNECT request is the proxy's; it belongs to whoever speaks inside the tunnel.
   mutating func tellProxy(_ contact: Contact, _ exchange: HTTPExchange) {
     guard let request = exchange.request else { return }
-    let target = Contact.split(exchange.target)
+    let target = Authority(exchange.target)
     let tunnel = ProxyTunnel(
-      kind: .httpConnect, targetHost: target.host, targetPort: target.port ?? 443,
+      kind: .httpConnect, targetHost: target.name, targetPort: target.port ?? 443,
       isAuthenticated: contact["proxy-authorization"] != nil,
       credentials: contact["proxy-authorization"], provenance: request.provenance)
     flows.update(contact.flow, evict: { _ in }) { state in
@@ -173,7 +173,7 @@ extension Analyzer {
 
   func host(of state: FlowState) -> String? {
     if let name = state.serverName ?? state.tunnels.last?.targetHost {
-      return Contact.split(name).host
+      return Authority(name).name
     }
     return state.reference.flatMap { names.name(of: $0.server.address) }
   }

@@ -37,21 +37,4 @@ struct Contact {
     guard let entry = match?.entry else { return [] }
     return entry.pathRoles.first { path.hasPrefix($0.prefix) }?.roles ?? entry.roles
   }
-
-  /// Splits an authority into its host, in lower case and without a final dot, and its port.
-  static func split(_ authority: String) -> (host: String, port: UInt16?) {
-    var host = authority.lowercased()[...]
-    var port: UInt16?
-    if host.hasPrefix("[") {
-      let inner = host.dropFirst().prefix { $0 != "]" }
-      let rest = host.dropFirst(inner.count + 2)
-      if rest.hasPrefix(":") { port = UInt16(rest.dropFirst()) }
-      host = inner
-    } else if let colon = host.lastIndex(of: ":"), host[..<colon].firstIndex(of: ":") == nil {
-      port = UInt16(host[host.index(after: colon)...])
-      host = host[..<colon]
-    }
-    while host.hasSuffix(".") { host.removeLast() }
-    return (String(host), port)
-  }
 }

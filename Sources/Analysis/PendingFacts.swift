@@ -27,7 +27,7 @@ struct PendingFacts {
 
   mutating func ask(_ message: DNSMessage, _ flow: FlowReference, _ record: Record) {
     for question in message.questions.prefix(4) {
-      let key = Question(client: flow.client.address, name: Contact.split(question.name).host)
+      let key = Question(client: flow.client.address, name: Authority(question.name).name)
       guard questions[key] != nil || questions.count < Self.limit else { continue }
       let evidence = Evidence(
         capture: record.frame.capture, communityID: flow.communityID,

@@ -76,7 +76,8 @@ public struct HTTPMessage: Sendable, Hashable {
 public struct HTTPExchange: Sendable {
   public var version: HTTPVersion
   public var method: String
-  /// The authority the request is for, without default port: Host, `:authority` or absolute form.
+  /// The authority the request is for, as it was sent (absolute form, else `Host`; `:authority`), without
+  /// the scheme's default port.
   public var host: String?
   /// Path and query; for `CONNECT` the target authority.
   public var target: String

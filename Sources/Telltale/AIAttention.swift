@@ -51,6 +51,7 @@ public final class AIAttention: AttentionPolicy {
   private func judge(
     host: String?, target: String, fields: [HTTPField], _ state: FlowState
   ) -> Attention {
+    let host = host.map { Authority($0).name }
     if host.map(isAI) ?? false { return .opened }
     if APIShape.isSuggested(by: target) {
       if let host, learnedHosts.count < Self.mostLearnedHosts { learnedHosts.insert(host) }

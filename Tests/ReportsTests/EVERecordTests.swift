@@ -17,7 +17,7 @@ import Testing
   @Test func `show an exchange with its lengths and headers as sent`() throws {
     let http = try #require(try rendered(.http(Records.exchange()))["http"] as? [String: Any])
     #expect(http["http_method"] as? String == "POST")
-    #expect(http["hostname"] as? String == "llm.example")
+    #expect(http["hostname"] as? String == "llm.example:8443")
     #expect(http["http_port"] as? Int == 8443)
     #expect(http["url"] as? String == "/v1/messages?beta=true&key=AIza…[redacted]")
     #expect(http["protocol"] as? String == "HTTP/1.1")
@@ -51,14 +51,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("llm.example", "llm.example", 443), ("[2001:db8::2]:8080", "[2001:db8::2]", 8080),
-    ("2001:db8::2", "2001:db8::2", 443), ("host:", "host:", 443), ("host:99999", "host:99999", 443),
+    ("llm.example", 443), ("llm.example:8080", 8080), ("[2001:db8::2]:8080", 8080),
+    ("2001:db8::2", 443), ("host:", 443), ("host:99999", 443),
   ])
-  func `part host and port`(authority: String, host: String, port: Int) throws {
+  func `show the authority as it was sent, and its port`(authority: String, port: Int) throws {
     var exchange = Records.exchange()
     exchange.host = authority
     let http = try #require(try rendered(.http(exchange))["http"] as? [String: Any])
-    #expect(http["hostname"] as? String == host)
+    #expect(http["hostname"] as? String == authority)
     #expect(http["http_port"] as? Int == port)
   }
 

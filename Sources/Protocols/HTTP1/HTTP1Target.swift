@@ -1,20 +1,29 @@
+import Model
+
 /// Whom and what a request asks for, out of its target and `Host` (RFC 9112, section 3.2).
 struct HTTP1Target: Hashable {
-  /// The host without port, brackets or user information.
+  /// The host without port, brackets or user information; of a `CONNECT` the tunnel's end.
   var host: String?
   var port: UInt16?
   /// Path and query; for `CONNECT` the authority.
   var target: String
-  var isAbsolute = false
+  /// What names the host, as it was sent: the absolute form, else `Host`.
+  private var authority: String?
+  /// The scheme of an absolute form.
+  private var scheme: String?
+
+  var isAbsolute: Bool { scheme != nil }
 
   init(_ head: HTTP1Head) {
     target = head.target
+    authority = head.host
     if head.method == "CONNECT" {
       readAuthority(head.target.prefix { $0 != " " })
-    } else if let scheme = Self.endOfScheme(head.target) {
-      isAbsolute = true
-      let rest = head.target[scheme...]
+    } else if let schemeEnd = Self.endOfScheme(head.target) {
+      scheme = String(head.target[..<schemeEnd])
+      let rest = head.target[schemeEnd...].dropFirst(3)
       let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
+      authority = String(rest[..<end])
       readAuthority(rest[..<end])
       let path = String(rest[end...])
       target =
@@ -25,33 +34,27 @@ struct HTTP1Target: Hashable {
     }
   }
 
-  /// Index behind `scheme://`.
+  /// The authority without a port that the scheme implies; nil when the request names none.
+  ///
+  /// - Parameter isEncrypted: tells the scheme where the target does not.
+  func authority(isEncrypted: Bool) -> String? {
+    guard let authority, !authority.isEmpty else { return nil }
+    return Authority.trimmed(authority, scheme: scheme ?? (isEncrypted ? "https" : "http"))
+  }
+
+  /// Index of the `://` behind a scheme.
   private static func endOfScheme(_ target: String) -> String.Index? {
     guard let first = target.utf8.first, first != UInt8(ascii: "/"),
       let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")),
       target.utf8[colon...].starts(with: "://".utf8),
       target.utf8[..<colon].allSatisfy(\.isTokenCharacter)
     else { return nil }
-    return target.utf8.index(colon, offsetBy: 3)
+    return colon
   }
 
-  private mutating func readAuthority(_ authority: Substring) {
-    var text = authority
-    if let at = text.utf8.lastIndex(of: UInt8(ascii: "@")) {
-      text = text[text.utf8.index(after: at)...]
-    }
-    if text.utf8.first == UInt8(ascii: "["),
-      let close = text.utf8.firstIndex(of: UInt8(ascii: "]"))
-    {
-      host = String(text[text.utf8.index(after: text.startIndex)..<close])
-      text = text[text.utf8.index(after: close)...]
-      if text.utf8.first == UInt8(ascii: ":") { port = UInt16(text.dropFirst()) }
-      return
-    }
-    if let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")) {
-      port = UInt16(text[text.utf8.index(after: colon)...])
-      text = text[..<colon]
-    }
-    host = text.isEmpty ? nil : String(text)
+  private mutating func readAuthority(_ text: Substring) {
+    let authority = Authority(text)
+    host = authority.host.isEmpty ? nil : authority.host
+    port = authority.port
   }
 }

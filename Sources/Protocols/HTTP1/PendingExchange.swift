@@ -55,7 +55,8 @@ final class PendingExchange {
   func exchange(in path: StreamPath) -> HTTPExchange {
     HTTPExchange(
       version: requestHead?.version ?? responseHead?.version ?? .http11,
-      method: requestHead?.method ?? "", host: target?.host, target: target?.target ?? "",
+      method: requestHead?.method ?? "",
+      host: target?.authority(isEncrypted: path.isEncrypted), target: target?.target ?? "",
       request: request?.message, response: response?.message, status: responseHead?.status,
       isEncrypted: path.isEncrypted, serverName: path.serverName, tunnels: path.tunnels,
       isProxied: target?.isAbsolute ?? false, stream: ordinal)

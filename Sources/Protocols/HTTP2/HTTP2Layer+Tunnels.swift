@@ -43,11 +43,10 @@ extension HTTP2Layer {
     var exchange = exchange(of: stream)
     complete(&exchange)
     context.observe(.http(exchange), at: at)
-    let authority = stream.requestField(":authority") ?? "?"
-    let (host, port) = Self.split(authority)
+    let target = Authority(stream.requestField(":authority") ?? "?")
     let credentials = exchange.request?["proxy-authorization"]
     let tunnel = ProxyTunnel(
-      kind: .httpConnect, targetHost: host, targetPort: port,
+      kind: .httpConnect, targetHost: target.host, targetPort: target.port ?? 443,
       isAuthenticated: credentials != nil, credentials: credentials,
       provenance: stream.halves[0].provenance ?? at)
     context.observe(.proxy(tunnel), at: at)
@@ -62,16 +61,6 @@ extension HTTP2Layer {
   private func complete(_ exchange: inout HTTPExchange) {
     exchange.request?.body.isComplete = true
     exchange.response?.body.isComplete = true
-  }
-
-  /// Splits `host:port`; the brackets of an IPv6 address are dropped.
-  private static func split(_ authority: String) -> (host: String, port: UInt16) {
-    guard let colon = authority.lastIndex(of: ":"),
-      let port = UInt16(authority[authority.index(after: colon)...])
-    else { return (authority, 443) }
-    var host = authority[..<colon]
-    if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
-    return (String(host), port)
   }
 
   /// What runs in a clear tunnel counts its bytes itself.

@@ -67,17 +67,10 @@ final class HTTP2Stream {
     return requestField(":path") ?? (isConnect ? requestField(":authority") : nil) ?? "?"
   }
 
-  /// The authority without the scheme's own port.
+  /// The authority without the port that the scheme implies.
   var host: String? {
-    guard let authority = requestField(":authority") ?? hostField else { return nil }
-    let port =
-      switch requestField(":scheme") {
-      case "https": ":443"
-      case "http": ":80"
-      default: ""
-      }
-    return !port.isEmpty && authority.hasSuffix(port)
-      ? String(authority.dropLast(port.utf8.count)) : authority
+    (requestField(":authority") ?? hostField)
+      .map { Authority.trimmed($0, scheme: requestField(":scheme")) }
   }
 
   private var hostField: String? {

@@ -305,9 +305,9 @@ final class HTTP3RequestStream {
     if let token = request[":protocol"] {
       tunnel = Registry.upgrade(to: token, after: exchange, in: owner.context)
     } else {
-      let (host, port) = HTTP3Authority.split(exchange.target)
+      let target = Authority(exchange.target)
       let proxy = ProxyTunnel(
-        kind: .httpConnect, targetHost: host, targetPort: port ?? 443,
+        kind: .httpConnect, targetHost: target.host, targetPort: target.port ?? 443,
         isAuthenticated: request["proxy-authorization"] != nil,
         credentials: request["proxy-authorization"], provenance: request.provenance)
       owner.context.observe(.proxy(proxy), at: provenance)
@@ -334,7 +334,7 @@ final class HTTP3RequestStream {
     let authority = request?[":authority"] ?? request?["host"]
     return HTTPExchange(
       version: .http3, method: method,
-      host: authority.map { HTTP3Authority.withoutDefaultPort($0, scheme: request?[":scheme"]) },
+      host: authority.map { Authority.trimmed($0, scheme: request?[":scheme"] ?? "https") },
       target: request?[":path"] ?? (method == "CONNECT" ? authority : nil) ?? unknown,
       request: request, response: response,
       status: response?[":status"].flatMap { Int($0) }, isEncrypted: true,

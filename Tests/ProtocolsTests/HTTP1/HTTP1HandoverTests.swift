@@ -27,7 +27,8 @@ extension LayerHarness {
         .client(Self.connect), .server("HTTP/1.1 200 Connection established\r\n\r\n"),
         .client("\u{1}\u{2}inner"), .server("\u{1}\u{2}answer")
       ).played(size: size) { $0.plaintextSample = (100, false) }
-      #expect(harness.exchanges.map(\.line) == ["CONNECT api.example.com api.example.com:8443 200"])
+      #expect(
+        harness.exchanges.map(\.line) == ["CONNECT api.example.com:8443 api.example.com:8443 200"])
       let tunnel = try #require(harness.tunnels.first)
       #expect(tunnel.targetHost == "api.example.com")
       #expect(tunnel.targetPort == 8_443)
@@ -72,7 +73,8 @@ extension LayerHarness {
     let harness = Conversation(
       .client(Self.connect + "\u{16}\u{3}\u{1}"), .serverGap(40), .server("x")
     ).played()
-    #expect(harness.exchanges.map(\.line) == ["CONNECT api.example.com api.example.com:8443 0"])
+    #expect(
+      harness.exchanges.map(\.line) == ["CONNECT api.example.com:8443 api.example.com:8443 0"])
     #expect(harness.tunnels.count == 1)
   }
 

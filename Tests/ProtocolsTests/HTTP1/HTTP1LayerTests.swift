@@ -32,7 +32,7 @@ import Testing
     let harness = Self.talk.played()
     #expect(
       harness.exchanges.map(\.line) == [
-        "POST api.example.com /v1/messages?beta=true 200", "HEAD h /a 200", "GET h /b 304",
+        "POST api.example.com:8080 /v1/messages?beta=true 200", "HEAD h /a 200", "GET h /b 304",
         "GET H /c 200",
       ])
     #expect(harness.exchanges.map(\.requestText) == ["hello world", "", "abc", ""])
@@ -158,9 +158,9 @@ import Testing
 
   @Test(arguments: [
     ("GET http://api.example.com/v1?x=1 HTTP/1.1\r\nHost: other", "api.example.com", "/v1?x=1"),
-    ("GET http://api.example.com:8080 HTTP/1.1", "api.example.com", "/"),
+    ("GET http://api.example.com:8080 HTTP/1.1", "api.example.com:8080", "/"),
     ("OPTIONS http://api.example.com HTTP/1.1", "api.example.com", "*"),
-    ("GET http://u:p@[::1]:80/x HTTP/1.1", "::1", "/x"),
+    ("GET http://u:p@[::1]:80/x HTTP/1.1", "[::1]", "/x"),
     ("GET https://h?q HTTP/1.1", "h", "/?q"),
   ])
   func `takes the host out of an absolute target`(head: String, host: String, target: String) {
@@ -171,9 +171,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("h:80", "h"), ("h", "h"), ("[::1]:8080", "::1"), ("10.0.0.1:11434", "10.0.0.1"),
+    ("h:80", "h"), ("H", "H"), ("[::1]:8080", "[::1]:8080"), ("10.0.0.1:11434", "10.0.0.1:11434"),
   ])
-  func `takes the host without its port`(field: String, host: String) {
+  func `tells the host as it was sent but for the default port`(field: String, host: String) {
     let exchange = Conversation(.client("GET / HTTP/1.1\r\nHost: \(field)\r\n\r\n")).exchanges()
     #expect(exchange.first?.host == host)
     #expect(exchange.first?.isProxied == false)

@@ -2,12 +2,11 @@ import Model
 
 extension EVERenderer {
   func write(_ exchange: HTTPExchange, flow: FlowReference?, to json: inout JSONWriter) {
-    let authority = Authority(exchange.host ?? "")
     let request = exchange.request
     let response = exchange.response
     json.object("http") { json in
       json.member("http_method", exchange.method)
-      if exchange.host != nil { json.member("hostname", authority.host) }
+      if let host = exchange.host { json.member("hostname", host) }
       json.member("url", redactor.url(exchange.target))
       json.member("protocol", exchange.version.rawValue)
       if let status = exchange.status { json.member("status", status) }
@@ -15,7 +14,7 @@ extension EVERenderer {
         json.member("http_user_agent", redactor.text(userAgent))
       }
       if let type = response?["content-type"] { json.member("http_content_type", mediaType(type)) }
-      if let port = authority.port ?? port(of: exchange, flow: flow) {
+      if let port = port(of: exchange, flow: flow) {
         json.member("http_port", port)
       }
       json.member("length", response?.body.transferredLength ?? 0)
@@ -43,7 +42,7 @@ extension EVERenderer {
       json.member("fin", message.isFinal)
       json.member("length", message.transferredLength)
       json.member("direction", message.sender.eveDirection)
-      if let host = message.host { json.member("hostname", Authority(host).host) }
+      if let host = message.host { json.member("hostname", host) }
       json.member("url", redactor.url(message.target))
       if options.showsBodies { json.member("payload", base64(message.payload)) }
     }
@@ -60,8 +59,10 @@ extension EVERenderer {
     }
   }
 
-  /// The port that a request without one in its authority went to.
+  /// The port that the request's authority names, else the one that it went to.
   private func port(of exchange: HTTPExchange, flow: FlowReference?) -> UInt16? {
+    let authority = exchange.method == "CONNECT" ? exchange.target : exchange.host
+    if let port = authority.flatMap({ Authority($0).port }) { return port }
     if let tunnel = exchange.tunnels.last { return tunnel.targetPort }
     // To a forward proxy the flow's port is the proxy's, not the host's.
     if exchange.isProxied { return exchange.isEncrypted ? 443 : 80 }
@@ -84,25 +85,6 @@ extension EVERenderer {
     case 10: "pong"
     default: "unknown-\(opcode)"
     }
-  }
-}
-
-/// A host and the port behind it (RFC 3986, section 3.2).
-private struct Authority {
-  var host: String
-  var port: UInt16?
-
-  init(_ text: String) {
-    host = text
-    guard let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")) else { return }
-    let digits = text.utf8[text.utf8.index(after: colon)...]
-    // In a bare IPv6 address the last colon is part of the address.
-    let isBare = text.utf8[..<colon].contains(UInt8(ascii: ":")) && !text.hasPrefix("[")
-    guard !isBare, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
-      let number = UInt16(Substring(digits))
-    else { return }
-    host = String(text[..<colon])
-    port = number
   }
 }
 
