@@ -1,3 +1,5 @@
+import Model
+
 /// The spellings of a git remote, and of other URLs.
 enum RemoteSpelling {
   /// scp-like, ssh, https and git URLs, `host/owner/repo` and `owner/repo`, with and without `.git`.
@@ -63,7 +65,7 @@ enum RemoteSpelling {
     }
     let authority = withoutUser(rest.prefix { $0 != "/" })
     let path = rest.drop { $0 != "/" }
-    let host = Contact.split(String(authority)).host
+    let host = Authority(authority).name
     var spellings = [String(authority), host]
     if let scheme { spellings.append("\(scheme)://\(authority)\(trimmedPath(path))") }
     return spellings
