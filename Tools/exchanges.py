@@ -1,12 +1,47 @@
 """One form for exchanges, whether the truth tells them or `telltale dissect` does."""
 
+import base64
 import collections
+import hashlib
 import re
 
 PROTOCOLS = ("http1", "http2", "http3", "websocket")
 
 Exchange = collections.namedtuple("Exchange", "protocol method host url")
 """What both sides are brought to. A message of a WebSocket has the method `message`."""
+
+
+Content = collections.namedtuple("Content", "headers body")
+"""Header fields in order, as pairs, and the body without codings; None for what is not known."""
+
+
+def expected_content(record):
+    """What the truth says that an exchange held, and how much of its body the truth kept."""
+    headers = [tuple(pair) for pair in record["headers"]]
+    body = base64.b64decode(record.get("body_b64") or "")
+    # The server itself could not remove some codings.
+    if any("FAILED" in coding for coding in record.get("content_encoding") or []):
+        body = None
+    is_message = record["method"] == "WS-MESSAGE"
+    return Content(None if is_message else headers, body), record.get("body_truncated_to")
+
+
+def found_content(event):
+    """What an EVE record says that an exchange held."""
+    if event.get("event_type") == "websocket":
+        return Content(None, base64.b64decode(event["websocket"].get("payload") or ""))
+    http = event["http"]
+    headers = [(field["name"], field["value"]) for field in http.get("request_headers") or []]
+    return Content(headers, base64.b64decode(http.get("request_body") or ""))
+
+
+def same_body(truth, cut, found):
+    """Whether a body is the true one, as far as the truth kept that; true where it is not known."""
+    if truth is None:
+        return True
+    if cut is not None:
+        found = found[:cut]
+    return hashlib.sha256(truth).digest() == hashlib.sha256(found).digest()
 
 
 def plain_host(host):
