@@ -8,11 +8,14 @@ struct CoverageCount {
   var isCapped = false
   private var undecrypted: [String: Int] = [:]
   private var midStream = 0
+  private var unknownFields = 0
 
   mutating func note(_ exchange: HTTPExchange) {
     for body in [exchange.request?.body, exchange.response?.body] {
       if body?.isTruncated == true { coverage.bodiesTruncated += 1 }
     }
+    // A question mark is no name: it stands for one that was defined in lost bytes.
+    unknownFields += exchange.request?.fields.count { $0.name == "?" } ?? 0
   }
 
   mutating func noteHello() { coverage.clientHellos += 1 }
@@ -68,6 +71,11 @@ struct CoverageCount {
     if coverage.bytesMissing > 0 {
       result.notes.append(
         "\(coverage.bytesMissing) bytes inside AI flows are missing from the capture.")
+    }
+    if unknownFields > 0 {
+      result.notes.append(
+        "\(unknownFields) header \(unknownFields == 1 ? "field was" : "fields were") defined in "
+          + "missing bytes; what \(unknownFields == 1 ? "it says" : "they say") is unknown.")
     }
     if coverage.bodiesTruncated > 0 {
       result.notes.append("\(coverage.bodiesTruncated) bodies were longer than the cap and cut.")

@@ -3,6 +3,8 @@ import Wire
 /// The first line of a chunk: its size and, unread, its extensions (RFC 9112, section 7.1).
 struct ChunkSize: Hashable {
   var value: Int
+  /// Whether the line ended as lines should.
+  var endsInReturn: Bool
 
   /// - Parameter line: the line without its LF; a CR at its end is left out.
   init?(_ line: RawSpan) {
@@ -19,5 +21,6 @@ struct ChunkSize: Hashable {
     if i < line.byteCount, line[i] == 0x0d, i + 1 == line.byteCount { i += 1 }
     guard i == line.byteCount || line[i] == UInt8(ascii: ";") else { return nil }
     value = size
+    endsInReturn = line[line.byteCount - 1] == 0x0d
   }
 }

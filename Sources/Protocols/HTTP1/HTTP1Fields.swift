@@ -11,7 +11,11 @@ enum HTTP1Fields {
     while start < bytes.byteCount {
       let feed = bytes.firstLineFeed(from: start) ?? bytes.byteCount
       var end = feed
-      if end > start, bytes[end - 1] == 0x0d { end -= 1 }
+      if end > start, bytes[end - 1] == 0x0d {
+        end -= 1
+      } else if feed < bytes.byteCount {
+        note(.bareLineFeed)
+      }
       if end == start { break }
       if bytes[start] == 0x20 || bytes[start] == 0x09 {
         fold(bytes, start..<end, into: &fields, note)
@@ -63,8 +67,12 @@ enum HTTP1Fields {
     _ bytes: RawSpan, _ range: Range<Int>, _ note: (HTTP1Fault) -> Void
   ) -> String {
     let text = bytes.extracting(bytes.trimmedRange(range))
-    guard text.firstIndex(of: 0x0d) != nil else { return text.fieldText }
-    note(.bareCarriageReturn)
+    guard let first = text.firstControlCharacter else { return text.fieldText }
+    guard text.firstIndex(of: 0x0d) != nil else {
+      note(.controlCharacter)
+      return text.fieldText
+    }
+    note(text[first] == 0x0d ? .bareCarriageReturn : .controlCharacter)
     let spaced = text.array.map { $0 == 0x0d ? 0x20 : $0 }
     return spaced.span.bytes.fieldText
   }

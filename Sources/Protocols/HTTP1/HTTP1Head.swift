@@ -34,15 +34,16 @@ public struct HTTP1Head: Sendable, Hashable {
     let feed = bytes.firstLineFeed(from: 0) ?? bytes.byteCount
     let lineEnd = feed > 0 && bytes[feed - 1] == 0x0d ? feed - 1 : feed
     switch try StartLine.parse(bytes.extracting(0..<lineEnd), kind).get() {
-    case .request(let method, let target, let version, let hasSpace):
+    case .request(let method, let target, let version, let fault):
       self.version = version
       self.method = bytes.extracting(method).fieldText
       self.target = bytes.extracting(target).fieldText
-      if hasSpace { note(.spaceInTarget) }
+      if let fault { note(fault) }
     case .status(let status, let version):
       self.version = version
       self.status = status
     }
+    if lineEnd == feed, feed < bytes.byteCount { note(.bareLineFeed) }
     fields = HTTP1Fields.parse(bytes.extracting(droppingFirst: min(feed + 1, bytes.byteCount))) {
       note($0)
     }
@@ -78,9 +79,10 @@ public struct HTTP1Head: Sendable, Hashable {
       }
     }
     guard hasTransferEncoding else { return }
-    isChunked = codings.last == "chunked"
-    if isChunked { codings.removeLast() }
-    if !isChunked || codings.contains("chunked") { note(.badTransferEncoding) }
+    let isLast = codings.last == "chunked"
+    isChunked = isLast || status == nil && codings.contains("chunked")
+    if isLast { codings.removeLast() }
+    if !isLast || codings.contains("chunked") { note(.badTransferEncoding) }
     transferCodings = codings.filter { $0 != "chunked" }
     if contentLength != nil { note(.lengthAndTransferEncoding) }
     if version == .http10 { note(.transferEncodingInHTTP10) }
@@ -92,28 +94,33 @@ public struct HTTP1Head: Sendable, Hashable {
   /// Reads a number or a list of the same number (RFC 9110, section 8.6).
   private mutating func readContentLength(_ value: String) {
     for part in value.split(separator: ",", omittingEmptySubsequences: false) {
-      let digits = part.utf8.drop { $0 == 0x20 || $0 == 0x09 }
-      var length = 0
-      var count = 0
-      for digit in digits {
-        if digit == 0x20 || digit == 0x09 { continue }
-        guard digit.isDecimalDigit, length < Self.lengthLimit else {
-          count = 0
-          break
-        }
-        length = length * 10 + Int(digit - UInt8(ascii: "0"))
-        count += 1
-      }
-      guard count > 0 else {
+      guard let length = Self.length(part) else {
         note(.badContentLength)
         return
       }
-      if let contentLength, contentLength != length {
-        note(.conflictingContentLength)
+      if let contentLength {
+        note(contentLength == length ? .repeatedContentLength : .conflictingContentLength)
       } else {
         contentLength = length
       }
     }
+  }
+
+  /// The number that digits stand for, within white space.
+  private static func length(_ text: Substring) -> Int? {
+    var length = 0
+    var count = 0
+    var isOver = false
+    for digit in text.utf8.drop(while: { $0 == 0x20 || $0 == 0x09 }) {
+      if digit == 0x20 || digit == 0x09 {
+        isOver = true
+        continue
+      }
+      guard !isOver, digit.isDecimalDigit, length < lengthLimit else { return nil }
+      length = length * 10 + Int(digit - UInt8(ascii: "0"))
+      count += 1
+    }
+    return count > 0 ? length : nil
   }
 
   /// How the body ends (RFC 9112, section 6.3).
@@ -126,7 +133,7 @@ public struct HTTP1Head: Sendable, Hashable {
       }
     }
     if isChunked { return .chunked }
-    if hasTransferEncoding { return .untilClose }
+    if hasTransferEncoding, status != nil { return .untilClose }
     if let contentLength { return contentLength == 0 ? .none : .length(contentLength) }
     return status == nil ? .none : .untilClose
   }

@@ -12,7 +12,9 @@ extension HTTP1Layer {
         return
       }
       if !requests.isInMessage { headStart[0] = nil }
-      switch requests.next(bytes, from: &offset) {
+      let event = requests.next(bytes, from: &offset)
+      if let fault = requests.takeFault() { note(fault, at: provenance) }
+      switch event {
       case .needsMore:
         if requests.isInMessage, headStart[0] == nil { headStart[0] = provenance }
         return
@@ -48,6 +50,7 @@ extension HTTP1Layer {
       at: headStart[0].map { $0.union(provenance) } ?? provenance)
     headStart[0] = nil
     for fault in head.faults { note(fault, at: provenance) }
+    if target.disagrees(with: head) { note(.hostMismatch, at: provenance) }
     if queue.count >= context.limits.pendingExchanges, let oldest = queue.popFirst() {
       note("cap_reached", "too many requests wait for their response", at: provenance)
       emit(oldest, at: provenance)

@@ -11,7 +11,9 @@ extension HTTP1Layer {
         return
       }
       if !responses.isInMessage { headStart[1] = nil }
-      switch responses.next(bytes, from: &offset) {
+      let event = responses.next(bytes, from: &offset)
+      if let fault = responses.takeFault() { note(fault, at: provenance) }
+      switch event {
       case .needsMore:
         if responses.isInMessage, headStart[1] == nil { headStart[1] = provenance }
         return

@@ -22,6 +22,7 @@ extension HTTP1Reader {
       size = ChunkSize(line.span.bytes)
       held = []
     }
+    if size?.endsInReturn == false { fault = .bareLineFeed }
     guard let size else { return breakOff(.badChunk, &offset, at: end) }
     offset = end + 1
     state = size.value == 0 ? .trailers : .chunkData(size.value)
@@ -43,6 +44,8 @@ extension HTTP1Reader {
       held = [0x0d]
       offset += 1
       guard offset < input.byteCount else { return .needsMore }
+    } else if held.isEmpty, input[offset] == 0x0a {
+      fault = .bareLineFeed
     }
     guard input[offset] == 0x0a else { return breakOff(.badChunk, &offset, at: offset) }
     held = []
@@ -82,6 +85,16 @@ extension HTTP1Reader {
     held = []
     searched = 0
     state = .head
-    return .end(trailers: HTTP1Fields.parse(bytes.extracting(0..<end)) { _ in })
+    let trailers = HTTP1Fields.parse(bytes.extracting(0..<end)) { fault = $0 }
+    if trailers.contains(where: \.isForbiddenInTrailers) { fault = .forbiddenTrailer }
+    return .end(trailers: trailers)
+  }
+}
+
+extension HTTPField {
+  /// Whether the field frames, routes or authenticates a message, and so may stand in its head only.
+  fileprivate var isForbiddenInTrailers: Bool {
+    ["content-length", "transfer-encoding", "host", "authorization", "content-encoding"]
+      .contains(where: name.equalsIgnoringASCIICase)
   }
 }

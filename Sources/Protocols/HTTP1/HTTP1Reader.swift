@@ -58,6 +58,8 @@ public struct HTTP1Reader: Sendable {
   var searched = 0
   /// Whether the start line in `held` was found to be one.
   var isStartLineChecked = false
+  /// What was wrong with a chunk or trailer section that could be read all the same.
+  var fault: HTTP1Fault?
   /// Bytes that were skipped for want of a message.
   public internal(set) var skipped = 0
 
@@ -73,6 +75,13 @@ public struct HTTP1Reader: Sendable {
     case .skipping: false
     default: true
     }
+  }
+
+  /// The fault of a chunk or trailer section that was met since the last call; the message goes on.
+  public mutating func takeFault() -> HTTP1Fault? {
+    guard fault != nil else { return nil }
+    defer { fault = nil }
+    return fault
   }
 
   /// Says how the body behind the last head ends.
@@ -157,10 +166,20 @@ public struct HTTP1Reader: Sendable {
   }
 
   /// The head that was being read when the bytes ended, as far as its whole lines go.
+  ///
+  /// Of a request line that is cut in its version, method and target are whole.
   public func salvagedHead() -> HTTP1Head? {
-    guard state == .head, let last = held.lastIndex(of: 0x0a) else { return nil }
+    guard state == .head else { return nil }
     let bytes = held.span.bytes
-    return try? HTTP1Head(parsing: bytes.extracting(0...last), kind)
+    if let last = held.lastIndex(of: 0x0a) {
+      return try? HTTP1Head(parsing: bytes.extracting(0...last), kind)
+    }
+    guard kind == .request, let space = held.lastIndex(of: 0x20),
+      var head = try? HTTP1Head(parsing: bytes.extracting(0..<space), kind)
+    else { return nil }
+    head.version = .http11
+    head.faults = []
+    return head
   }
 
   mutating func startSkipping() {

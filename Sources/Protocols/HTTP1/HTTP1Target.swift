@@ -18,7 +18,9 @@ struct HTTP1Target: Hashable {
     target = head.target
     authority = head.host
     if head.method == "CONNECT" {
-      readAuthority(head.target.prefix { $0 != " " })
+      // A malformed line may have a path, too; whoever opens the tunnel reads the authority alone.
+      target = String(head.target.prefix { $0 != " " })
+      readAuthority(target[...])
     } else if let schemeEnd = Self.endOfScheme(head.target) {
       scheme = String(head.target[..<schemeEnd])
       let rest = head.target[schemeEnd...].dropFirst(3)
@@ -40,6 +42,12 @@ struct HTTP1Target: Hashable {
   func authority(isEncrypted: Bool) -> String? {
     guard let authority, !authority.isEmpty else { return nil }
     return Authority.trimmed(authority, scheme: scheme ?? (isEncrypted ? "https" : "http"))
+  }
+
+  /// Whether `Host` names another host than the absolute target.
+  func disagrees(with head: HTTP1Head) -> Bool {
+    guard isAbsolute, let field = head.host, let authority else { return false }
+    return Authority(field).name != Authority(authority).name
   }
 
   /// Index of the `://` behind a scheme.

@@ -30,6 +30,12 @@ extension RawSpan {
     return nil
   }
 
+  /// Offset of the first byte that may stand in no field value: a control character but for HTAB.
+  var firstControlCharacter: Int? {
+    for i in 0..<byteCount where self[i] < 0x20 && self[i] != 0x09 || self[i] == 0x7f { return i }
+    return nil
+  }
+
   /// The bytes as text: UTF-8 where they are, otherwise each byte read as Latin-1.
   var fieldText: String {
     let text = withUnsafeBytes { raw in

@@ -3,7 +3,7 @@ import Wire
 
 /// What the first line of a message says (RFC 9112, sections 3 and 4), by its place in the bytes.
 enum StartLine: Hashable {
-  case request(method: Range<Int>, target: Range<Int>, version: HTTPVersion, hasSpace: Bool)
+  case request(method: Range<Int>, target: Range<Int>, version: HTTPVersion, fault: HTTP1Fault?)
   case status(Int, version: HTTPVersion)
 
   /// Which of the two a direction carries.
@@ -33,18 +33,38 @@ enum StartLine: Hashable {
     guard versionStart > methodEnd + 1, line[versionStart - 1] == 0x20,
       let version = version(line, at: versionStart)
     else {
-      // `GET /path` and nothing else was a request once.
-      let isOld =
-        knownMethodLength(line, endingAt: methodEnd) == methodEnd
-        && methodEnd + 1 < end && line[methodEnd + 1] == UInt8(ascii: "/")
-      return .failure(isOld ? .noVersion : .notHTTP)
+      return parseWithoutVersion(line, methodEnd: methodEnd, end: end)
     }
     let target = line.trimmedRange(methodEnd + 1..<versionStart - 1)
     guard !target.isEmpty else { return .failure(.notHTTP) }
     var hasSpace = false
     for i in target where line[i] == 0x20 || line[i] == 0x09 { hasSpace = true }
     return .success(
-      .request(method: 0..<methodEnd, target: target, version: version, hasSpace: hasSpace))
+      .request(
+        method: 0..<methodEnd, target: target, version: version,
+        fault: hasSpace ? .spaceInTarget : nil))
+  }
+
+  /// Reads `GET /path`, which was a request once (RFC 1945, section 4.1), and `GET /path HTTP/1.`.
+  private static func parseWithoutVersion(
+    _ line: RawSpan, methodEnd: Int, end: Int
+  ) -> Result<StartLine, HTTP1Fault> {
+    var target = line.trimmedRange(methodEnd + 1..<end)
+    var version = HTTPVersion.http09
+    if let space = line.extracting(target).firstIndex(of: 0x20) {
+      let rest = line.extracting(line.trimmedRange(target.lowerBound + space..<end))
+      guard rest.starts(with: "HTTP/1"), rest.firstIndex(of: 0x20) == nil else {
+        return .failure(.notHTTP)
+      }
+      target = target.lowerBound..<target.lowerBound + space
+      version = .http11
+    }
+    guard knownMethodLength(line, endingAt: methodEnd) == methodEnd, !target.isEmpty,
+      line[target.lowerBound] == UInt8(ascii: "/")
+    else { return .failure(.notHTTP) }
+    for i in target where line[i] <= 0x20 || line[i] == 0x7f { return .failure(.notHTTP) }
+    return .success(
+      .request(method: 0..<methodEnd, target: target, version: version, fault: .noVersion))
   }
 
   private static func parseStatus(_ line: RawSpan) -> Result<StartLine, HTTP1Fault> {
@@ -139,9 +159,10 @@ enum StartLine: Hashable {
     return longest
   }
 
-  /// Methods of RFC 9110, 5789 and 4918, and some that caches and searches use.
+  /// Methods of RFC 9110, 5789 and 4918, and some that caches, searches and system managers use.
   static let knownMethods: [StaticString] = [
     "GET", "POST", "HEAD", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "PROPFIND",
     "PROPPATCH", "MKCOL", "COPY", "MOVE", "LOCK", "UNLOCK", "REPORT", "SEARCH", "QUERY", "PURGE",
+    "CCM_POST",
   ]
 }

@@ -235,7 +235,7 @@ final class HTTP2FrameReader {
       }
     case HTTP2FrameHeader.Kind.headers, HTTP2FrameHeader.Kind.pushPromise,
       HTTP2FrameHeader.Kind.continuation, HTTP2FrameHeader.Kind.settings,
-      HTTP2FrameHeader.Kind.resetStream:
+      HTTP2FrameHeader.Kind.resetStream, HTTP2FrameHeader.Kind.goAway:
       if header.length > payloadLimit {
         send(.broken(header), provenance, emit)
         state = .skip(remaining: header.length)

@@ -167,7 +167,12 @@ public final class HTTP2Layer: Layer {
       }
     case HTTP2FrameHeader.Kind.resetStream:
       countControl(at)
+      noteError(HTTP2ErrorCode(value: payload.uint32(at: 0)), "stream \(header.stream)", side, at)
       if let stream = streams[header.stream] { close(stream, at: at) }
+    case HTTP2FrameHeader.Kind.goAway:
+      countControl(at)
+      // Streams that it names as not processed stay open: their exchanges are told at the end.
+      noteError(HTTP2ErrorCode(value: payload.uint32(at: 4)), "the connection", side, at)
     default:
       break
     }
@@ -180,10 +185,17 @@ public final class HTTP2Layer: Layer {
     if let size = settings.frameSize { readers[sender].allow(frameSize: size) }
   }
 
+  private func noteError(
+    _ code: HTTP2ErrorCode, _ what: String, _ side: Side, _ at: Provenance
+  ) {
+    guard !code.isOrdinary else { return }
+    note("protocol_error", "the \(side) ended \(what) with \(code)", at: at)
+  }
+
   private func countControl(_ at: Provenance) {
     controlFrames += 1
     if controlFrames == Self.controlFrameLimit {
-      note("control_flood", "\(controlFrames) SETTINGS and RST_STREAM frames", at: at)
+      note("control_flood", "\(controlFrames) SETTINGS, RST_STREAM and GOAWAY frames", at: at)
     }
   }
 

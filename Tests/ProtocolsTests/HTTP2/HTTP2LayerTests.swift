@@ -127,6 +127,23 @@ private typealias Frames = HTTP2TestFrames
     #expect(harness.anomalies.isEmpty)
   }
 
+  @Test func `says why a peer gave up, but not when it only changed its mind`() {
+    let harness = LayerHarness()
+    let layer = start(harness)
+    harness.play(Frames.headers(1, Frames.request("POST", "/a")), from: .client, to: layer)
+    harness.play(Frames.frame(3, stream: 1, [0, 0, 0, 9]), from: .server, to: layer)
+    harness.play(Frames.frame(3, stream: 3, [0, 0, 0, 8]), from: .client, to: layer)
+    harness.play(
+      Frames.frame(7, [0, 0, 0, 1, 0, 0, 0, 11] + Array("too much".utf8))
+        + Frames.frame(7, [0, 0, 0, 1, 0, 0, 0, 0]), from: .server, to: layer)
+    #expect(harness.exchanges.map(\.target) == ["/a"])
+    #expect(
+      harness.anomalies.map(\.detail) == [
+        "the server ended stream 1 with COMPRESSION_ERROR",
+        "the server ended the connection with ENHANCE_YOUR_CALM",
+      ])
+  }
+
   @Test func `reads what a server pushes`() throws {
     let harness = LayerHarness()
     let layer = start(harness)
