@@ -118,7 +118,7 @@ extension Analyzer {
   }
 
   /// Opens all parts of a request.
-  func unwrap(
+  mutating func unwrap(
     _ contact: Contact, _ request: HTTPMessage?, part: ChannelPart
   ) -> (hits: [Hit], topMembers: Set<String>) {
     var unwrapper = Unwrapper(
@@ -132,8 +132,10 @@ extension Analyzer {
     if let body = request?.body, !body.bytes.isEmpty {
       unwrapper.content(
         body.bytes, codings: body.codings, type: ContentType(contact["content-type"]),
-        target: String(contact.path), as: part)
+        target: String(contact.path),
+        messageCoding: contact["grpc-encoding"] ?? contact["connect-content-encoding"], as: part)
     }
+    if unwrapper.isCut { coverage.isCapped = true }
     return (unwrapper.hits, unwrapper.topMembers)
   }
 
@@ -161,6 +163,7 @@ extension Analyzer {
       message.payload, codings: message.isDeflated ? ["permessage-deflate"] : [],
       type: ContentType(message.opcode == 1 ? "application/json" : nil),
       target: String(contact.path), as: .webSocket)
+    if unwrapper.isCut { coverage.isCapped = true }
     enter(
       contact, scale, (unwrapper.hits, unwrapper.topMembers), gateway: learned[place],
       speaksAPI: false, isExchange: false)

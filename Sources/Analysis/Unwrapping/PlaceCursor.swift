@@ -46,6 +46,9 @@ struct PlaceCursor {
     self.pending = pending ?? [index.start(root)]
   }
 
+  /// Whether what is decoded here is a body in its own right, with places that begin from `$`.
+  var opensBody = false
+
   var depth: Int { frames.count }
   var hasTerminals: Bool { pending.contains { index.hasTerminals($0) } }
   /// Whether the place lies in a list of tool descriptions at the top of the body.
@@ -164,6 +167,7 @@ struct PlaceCursor {
     inner.append(Array("/$".utf8))
     inner.pending.removeAll()
     index.decoded(pending[...], into: &inner.pending)
+    if opensBody { inner.pending.append(index.start(.body)) }
     inner.silentDepth = silentDepth == nil ? nil : 0
     return inner
   }

@@ -8,19 +8,21 @@ import Protocols
 struct Unwrapper {
   private let index: PlaceIndex
   private let recognisers: RecogniserSet
-  private let options: AnalysisOptions
+  let options: AnalysisOptions
   private let time: Timestamp
   var part: ChannelPart = .body
   var encodings: [String] = []
   private(set) var hits: [Hit] = []
   /// Names of members at the top of a JSON body, as far as API shapes are told by them.
   private(set) var topMembers: Set<String> = []
-  private(set) var isCut = false
-  private var expanded = 0
+  var isCut = false
+  var expanded = 0
   private var leaves = 0
-  private var nesting = 0
+  var nesting = 0
+  /// The coding of compressed messages within the body.
+  var messageCoding: String?
   /// Carrier in the body after content codings; fixed while decoded values are walked.
-  private var carrier: Range<Int>?
+  var carrier: Range<Int>?
 
   init(index: PlaceIndex, recognisers: RecogniserSet, options: AnalysisOptions, time: Timestamp) {
     self.index = index
@@ -59,41 +61,60 @@ struct Unwrapper {
 
   /// The pairs of a query or a form.
   private mutating func pairs(_ bytes: [UInt8], root: PlaceIndex.Root) {
+    let outer = carrier
     for pair in FormURLEncoded.pairs(of: bytes.span) {
-      if root == .body { carrier = pair.value }
+      if root == .body { carrier = outer ?? pair.value }
       named(
         FormURLEncoded.decode(bytes.span.extracting(pair.name)),
         FormURLEncoded.decode(bytes.span.extracting(pair.value)), root: root)
     }
-    carrier = nil
+    carrier = outer
   }
 
   private mutating func parts(_ bytes: [UInt8], boundary: [UInt8]) {
+    let outer = carrier
     for part in Multipart.parts(of: bytes.span, boundary: boundary) {
-      guard let field = part.first("Content-Disposition", in: bytes.span),
-        let name = Multipart.parameter("name", of: Array(bytes[field]))
-      else { continue }
-      carrier = part.body
-      named(name, Array(bytes[part.body]), root: .body)
+      // Parts of batches and of related documents have no names.
+      let name = part.first("Content-Disposition", in: bytes.span)
+        .flatMap { Multipart.parameter("name", of: Array(bytes[$0])) }
+      carrier = outer ?? part.body
+      named(name ?? Array("[*]".utf8), Array(bytes[part.body]), root: .body)
     }
-    carrier = nil
+    carrier = outer
   }
 
   private mutating func named(_ name: [UInt8], _ value: [UInt8], root: PlaceIndex.Root) {
     var cursor = PlaceCursor(index: index, root: root, path: name)
     cursor.openMember(String(decoding: name, as: UTF8.self))
+    // A field of a form may hold what another client would have sent as its body.
+    cursor.opensBody = root == .body
     leaf(value, in: &cursor, isString: true)
   }
 
   /// The content of a body or of a WebSocket message.
   ///
-  /// - Parameter target: path of the request, which names the schema of some protobuf messages.
+  /// - Parameters:
+  ///   - target: path of the request, which names the schema of some protobuf messages.
+  ///   - messageCoding: the coding of compressed messages within the body, as gRPC has them.
   mutating func content(
-    _ bytes: [UInt8], codings: [String], type: ContentType, target: String, as part: ChannelPart
+    _ bytes: [UInt8], codings: [String], type: ContentType, target: String,
+    messageCoding: String? = nil, as part: ChannelPart
   ) {
     self.part = part
+    self.messageCoding = messageCoding
     encodings = codings
+    body(bytes, type: type, target: target)
+  }
+
+  mutating func body(_ bytes: [UInt8], type: ContentType, target: String) {
     switch type.kind(of: bytes) {
+    case .compressed(let coding):
+      compressed(bytes, coding: coding, type: type, target: target)
+    case .framed(let content, let isBase64):
+      framed(bytes, content: content, isBase64: isBase64, target: target)
+    case .events:
+      encodings.append("sse")
+      events(bytes)
     case .json:
       encodings.append("json")
       json(bytes, cursor: PlaceCursor(index: index, root: .body, path: Array("$".utf8)))
@@ -118,22 +139,31 @@ struct Unwrapper {
   }
 
   private mutating func lines(_ bytes: [UInt8]) {
+    let outer = carrier
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      if let first = bytes[start..<end].first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") {
-        carrier = start..<end
-        json(
-          Array(bytes[start..<end]),
-          cursor: PlaceCursor(index: index, root: .body, path: Array("$".utf8)))
-      }
+      carrier = outer ?? start..<end
+      text(Array(bytes[start..<end]))
       start = end + 1
     }
-    carrier = nil
+    carrier = outer
+  }
+
+  /// A text at the root: JSON, or words for the recognisers.
+  mutating func text(_ bytes: [UInt8]) {
+    guard let first = bytes.first(where: { $0 > 0x20 }) else { return }
+    var cursor = PlaceCursor(index: index, root: .body, path: Array("$".utf8))
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+      json(bytes, cursor: cursor)
+    } else if ContentType.isText(bytes) {
+      leaf(bytes, in: &cursor, isString: true)
+    }
   }
 
   /// Protobuf: by the schema where the request's target names one, else by field numbers.
-  private mutating func protobuf(_ bytes: [UInt8], target: String) {
+  mutating func protobuf(_ bytes: [UInt8], target: String) {
+    let outer = carrier
     let schema = OTLP(target: target)
     var known: [String: [Int32]] = [:]
     Protobuf.leaves(of: bytes.span) { leaf in
@@ -142,10 +172,12 @@ struct Unwrapper {
         states = cached
       } else {
         let names = schema?.name(of: leaf.path).map { $0.split(separator: ".").map(String.init) }
-        states = index.states(along: names ?? [], key: leaf.key, root: .body)
+        // Pairs of key and value are attributes, whatever path they were exported to.
+        let pair = leaf.key == nil ? [] : ["attributes"]
+        states = index.states(along: names ?? pair, key: leaf.key, root: .body)
         if known.count < 4096 { known[leaf.path] = states }
       }
-      carrier = leaf.range
+      carrier = outer ?? leaf.range
       var cursor = PlaceCursor(
         index: index, root: .body, path: Array(leaf.path.utf8), pending: states)
       switch leaf.value {
@@ -158,7 +190,7 @@ struct Unwrapper {
       }
       return leaves < options.leafLimit
     }
-    carrier = nil
+    carrier = outer
   }
 
   private mutating func number(_ text: String, _ cursor: inout PlaceCursor) {
@@ -167,10 +199,10 @@ struct Unwrapper {
 
   // MARK: JSON
 
-  private mutating func json(_ bytes: [UInt8], cursor: PlaceCursor) {
+  mutating func json(_ bytes: [UInt8], cursor: PlaceCursor) {
     var cursor = cursor
     let outer = carrier
-    let isTop = nesting == 0
+    let isTop = cursor.path.elementsEqual("$".utf8)
     _ = JSON.walk(bytes.span) { event in
       switch event {
       case .beginObject, .beginArray:
@@ -244,6 +276,7 @@ struct Unwrapper {
       inside(["jwt", "json"]) { $0.json(claims, cursor: cursor.entering()) }
       return true
     }
+    if openCompressed(value, cursor) || openReversed(value, cursor) { return true }
     guard value.count >= 12, JSONWebToken.beginsJSON(value.span),
       value.count <= options.expansionLimit - expanded,
       let decoded = Base64.decode(value.span), JSON.walk(decoded.span, { _ in true }) == nil
@@ -256,7 +289,7 @@ struct Unwrapper {
     return true
   }
 
-  private mutating func inside(_ added: [String], _ body: (inout Unwrapper) -> Void) {
+  mutating func inside(_ added: [String], _ body: (inout Unwrapper) -> Void) {
     nesting += 1
     encodings.append(contentsOf: added)
     body(&self)
@@ -264,7 +297,7 @@ struct Unwrapper {
     nesting -= 1
   }
 
-  private mutating func scan(_ text: ArraySlice<UInt8>, path: [UInt8], isKey: Bool) {
+  mutating func scan(_ text: ArraySlice<UInt8>, path: [UInt8], isKey: Bool) {
     let found = recognisers.findings(in: text.span, time: time)
     for finding in found where !isKey || finding.isFitForKeys {
       add(finding, path: String(decoding: path, as: UTF8.self))
