@@ -23,6 +23,7 @@ struct CoverageCount {
   /// Counts a flow that ended.
   mutating func note(_ summary: FlowSummary, isAI: Bool, isPlaintext: Bool, reason: String?) {
     coverage.flows += 1
+    if summary.isOpaque { coverage.opaqueFlows += 1 }
     let isUndecided = summary.attention == .undecided && summary.payload.first ?? 0 > 0
     if isAI || isUndecided {
       coverage.bytesSeen += Int(clamping: summary.clientBytesSeen)
@@ -45,7 +46,7 @@ struct CoverageCount {
       coverage.aiFlowsEncrypted += 1
       undecrypted[reason ?? "no keys for it", default: 0] += 1
     }
-    if summary.attention != .opened, summary.isDecrypted || isPlaintext {
+    if summary.attention != .opened, !summary.isOpaque, summary.isDecrypted || isPlaintext {
       coverage.opaqueFlows += 1
     }
     if !summary.startSeen { midStream += 1 }

@@ -83,16 +83,18 @@ extension Dissector {
   private func summarise(_ flow: Flow, _ state: FlowState?, _ reason: FlowSummary.Reason) {
     // Counted flows, and those that never carried a byte, are only of interest to the analyst's view.
     let isCounted = state.map { $0.attention == .counted } ?? true
-    guard policy.wantsCountedFlows || !isCounted else { return }
+    let name =
+      state?.applicationProtocol ?? (flow.tag == 0 ? nil : protocolNames[Int(flow.tag)])
+    let isOpaque = name.map(Registry.opaqueNames.contains) ?? false
+    guard policy.wantsCountedFlows || !isCounted || isOpaque else { return }
     var summary = FlowSummary(
       toServer: TrafficCount(packets: UInt64(flow.packets.0), bytes: flow.bytes.0),
       toClient: TrafficCount(packets: UInt64(flow.packets.1), bytes: flow.bytes.1),
       payload: [flow.payload.0, flow.payload.1], start: flow.start, end: flow.last,
       state: flow.state, reason: flow.isClosed && reason == .shutdown ? .closed : reason,
       attention: state?.attention ?? flow.attention,
-      applicationProtocol: state?.applicationProtocol
-        ?? (flow.tag == 0 ? nil : protocolNames[Int(flow.tag)]),
-      startSeen: flow.startSeen)
+      applicationProtocol: name, startSeen: flow.startSeen)
+    summary.isOpaque = isOpaque
     if let state {
       summary.clientBytesSeen = state.clientBytesSeen
       summary.clientBytesRead = state.clientBytesRead

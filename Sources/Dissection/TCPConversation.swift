@@ -46,7 +46,8 @@ final class UDPConversation {
       layer.receive(datagram, from: side, at: provenance)
       return
     }
-    let hints = ProbeHints(serverPort: context.flow.server.port)
+    let hints = ProbeHints(
+      serverPort: context.flow.server.port, clientPort: context.flow.client.port)
     for candidate in Registry.datagramLayers {
       guard candidate.probe(datagram, from: side, hints: hints) == .match else { continue }
       state.applicationProtocol = candidate.name

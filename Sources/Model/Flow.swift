@@ -108,6 +108,8 @@ public struct FlowSummary: Sendable, Hashable {
   public var isDecrypted = false
   /// Whether encrypted application data went by unread.
   public var hasUnreadCiphertext = false
+  /// Whether the protocol is recognised but not read (SSH, VPN tunnels …).
+  public var isOpaque = false
   /// Bytes that the capture lost.
   public var missingBytes: UInt64 = 0
 

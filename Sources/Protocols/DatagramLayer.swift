@@ -7,6 +7,9 @@ public protocol DatagramLayer: AnyObject, SendableMetatype {
   /// EVE's `app_proto`.
   static var name: String { get }
 
+  /// Whether the protocol is only recognised, not read.
+  static var isOpaque: Bool { get }
+
   /// Judges the first datagram of either side.
   static func probe(
     _ datagram: borrowing RawSpan, from side: Side, hints: ProbeHints
@@ -19,4 +22,8 @@ public protocol DatagramLayer: AnyObject, SendableMetatype {
 
   /// Learns that the flow is over.
   func end(at provenance: Provenance)
+}
+
+extension DatagramLayer {
+  public static var isOpaque: Bool { false }
 }

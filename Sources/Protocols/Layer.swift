@@ -14,9 +14,12 @@ public struct ProbeHints: Sendable, Hashable {
   public var alpn: String?
   /// The port the client connected to.
   public var serverPort: UInt16
+  /// The port the client connected from.
+  public var clientPort: UInt16
 
-  public init(alpn: String? = nil, serverPort: UInt16) {
+  public init(alpn: String? = nil, serverPort: UInt16, clientPort: UInt16 = 0) {
     self.alpn = alpn
+    self.clientPort = clientPort
     self.serverPort = serverPort
   }
 }
@@ -28,6 +31,9 @@ public struct ProbeHints: Sendable, Hashable {
 public protocol Layer: AnyObject, SendableMetatype {
   /// EVE's `app_proto`.
   static var name: String { get }
+
+  /// Whether the protocol is only recognised, not read.
+  static var isOpaque: Bool { get }
 
   /// Judges the first bytes of either side. Must not need more than ``Limits/probeBytes``.
   static func probe(
@@ -47,4 +53,8 @@ public protocol Layer: AnyObject, SendableMetatype {
   /// - Parameter isClean: whether the side said so itself; false when the flow timed out, was reset,
   ///   or the input ended.
   func end(from side: Side, isClean: Bool, at provenance: Provenance)
+}
+
+extension Layer {
+  public static var isOpaque: Bool { false }
 }

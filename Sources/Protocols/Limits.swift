@@ -2,6 +2,8 @@
 public struct Limits: Sendable, Hashable {
   /// First bytes of each side that protocol detection may hold.
   public var probeBytes = 4_096
+  /// Clear bytes of a protocol that may turn into TLS (STARTTLS), before that is no longer expected.
+  public var clearPreludeBytes = 64 << 10
   /// Bytes of one message head (HTTP/1 request or status line and fields; HTTP/2 field block).
   public var headBytes = 256 << 10
   /// Decoded bytes kept of one message body.

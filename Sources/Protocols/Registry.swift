@@ -11,12 +11,37 @@ public enum Registry {
     ProxyProtocolLayer.self,
     SOCKSLayer.self,
     DNSLayer.self,
+    OpaqueLayer<SSH>.self,
+    OpaqueLayer<SMTP>.self,
+    OpaqueLayer<FTP>.self,
+    OpaqueLayer<IMAP>.self,
+    OpaqueLayer<POP3>.self,
+    OpaqueLayer<NNTP>.self,
+    OpaqueLayer<XMPP>.self,
+    OpaqueLayer<LDAP>.self,
+    OpaqueLayer<PostgreSQL>.self,
+    OpaqueLayer<MySQL>.self,
+    OpaqueLayer<RemoteDesktop>.self,
+    OpaqueLayer<RemoteFramebuffer>.self,
+    OpaqueLayer<OpenVPN>.self,
+    OpaqueLayer<STUN>.self,
   ]
 
   /// The datagram protocols that can be recognised, in the order they are asked.
   public static let datagramLayers: [any DatagramLayer.Type] = [
-    QUICLayer.self
+    QUICLayer.self,
+    OpaqueDatagramLayer<STUN>.self,
+    OpaqueDatagramLayer<DTLS>.self,
+    OpaqueDatagramLayer<WireGuard>.self,
+    OpaqueDatagramLayer<OpenVPN>.self,
+    OpaqueDatagramLayer<KeyExchange>.self,
+    OpaqueDatagramLayer<EncapsulatedSecurityPayload>.self,
   ]
+
+  /// Names of the protocols that are recognised but not read.
+  public static let opaqueNames = Set(
+    layers.filter { $0.isOpaque }.map { $0.name }
+      + datagramLayers.filter { $0.isOpaque }.map { $0.name })
 
   /// The layer that goes on after `101 Switching Protocols`, or nil when nothing reads that protocol.
   ///

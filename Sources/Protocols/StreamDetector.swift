@@ -31,16 +31,16 @@ public final class StreamDetector: Layer {
   public private(set) var layer: (any Layer)?
   private var isUnknown = false
   private var hasEnded = [false, false]
-  private var sampled = [0, 0]
-  private var samples: [[UInt8]] = [[], []]
+  private var sampler: PlaintextSampler
 
   public init(_ context: LayerContext) {
     self.context = context
+    sampler = PlaintextSampler(context)
     if context.path.depth > Self.depthLimit { candidates = [] }
   }
 
   public func receive(_ bytes: RawSpan, from side: Side, at provenance: Provenance) {
-    if samplesEverything { sample(bytes, from: side, at: provenance) }
+    if context.isSampledOutside { sampler.take(bytes, from: side, at: provenance) }
     pass(bytes, from: side, at: provenance)
   }
 
@@ -50,7 +50,7 @@ public final class StreamDetector: Layer {
       return
     }
     if isUnknown {
-      if !samplesEverything { sample(bytes, from: side, at: provenance) }
+      if !context.isSampledOutside { sampler.take(bytes, from: side, at: provenance) }
       return
     }
     let index = Int(side.rawValue)
@@ -91,16 +91,13 @@ public final class StreamDetector: Layer {
       isUnknown = true
       replay()
     }
-    for side in Side.allCases { flushSample(side, at: provenance) }
-  }
-
-  /// Whether streams that are understood are sampled too (`--plaintext-all`).
-  private var samplesEverything: Bool {
-    context.environment.plaintextSample.all && context.path.isEncrypted
+    for side in Side.allCases { sampler.flush(side, at: provenance) }
   }
 
   private var hints: ProbeHints {
-    ProbeHints(alpn: context.path.alpn, serverPort: context.flow.server.port)
+    ProbeHints(
+      alpn: context.path.alpn, serverPort: context.flow.server.port,
+      clientPort: context.flow.client.port)
   }
 
   /// Asks the candidates about first bytes that nobody had to hold; true when the matter is settled.
@@ -169,26 +166,9 @@ public final class StreamDetector: Layer {
       guard !piece.bytes.isEmpty else { continue }
       if let layer {
         layer.receive(piece.bytes.span.bytes, from: piece.side, at: piece.provenance)
-      } else if !samplesEverything {
-        sample(piece.bytes.span.bytes, from: piece.side, at: piece.provenance)
+      } else if !context.isSampledOutside {
+        sampler.take(piece.bytes.span.bytes, from: piece.side, at: piece.provenance)
       }
     }
-  }
-
-  private func sample(_ bytes: RawSpan, from side: Side, at provenance: Provenance) {
-    let index = Int(side.rawValue)
-    let wanted = context.environment.plaintextSample.byteCount - samples[index].count
-    guard wanted > 0, sampled[index] == 0 else { return }
-    bytes.extracting(first: wanted).append(to: &samples[index])
-    if bytes.byteCount >= wanted { flushSample(side, at: provenance) }
-  }
-
-  private func flushSample(_ side: Side, at provenance: Provenance) {
-    let index = Int(side.rawValue)
-    guard sampled[index] == 0, !samples[index].isEmpty else { return }
-    sampled[index] = samples[index].count
-    context.observe(
-      .plaintext(PlaintextSample(sender: side, offset: 0, bytes: samples[index])), at: provenance)
-    samples[index] = []
   }
 }
