@@ -30,6 +30,8 @@ public enum Registry {
   /// The datagram protocols that can be recognised, in the order they are asked.
   public static let datagramLayers: [any DatagramLayer.Type] = [
     QUICLayer.self,
+    NBNSLayer.self,
+    DNSDatagramLayer.self,
     OpaqueDatagramLayer<STUN>.self,
     OpaqueDatagramLayer<DTLS>.self,
     OpaqueDatagramLayer<WireGuard>.self,

@@ -76,6 +76,28 @@ public enum DNS {
     return offset + 4 <= bytes.byteCount ? bytes.uint16(at: offset) : nil
   }
 
+  /// Whether all records are there and well-formed, and nothing stands behind them.
+  static func isWhole(_ bytes: RawSpan) -> Bool {
+    guard bytes.byteCount >= headerLength else { return false }
+    var offset = headerLength
+    let records = (0..<3).reduce(0) { $0 + Int(bytes.uint16(at: 6 + 2 * $1)) }
+    guard records <= recordLimit else { return false }
+    do throws(Failure) {
+      for question in try questions(bytes, at: &offset) where question.type.hasPrefix("TYPE") {
+        return false
+      }
+      var name: [UInt8] = []
+      for _ in 0..<records {
+        name.removeAll(keepingCapacity: true)
+        try DNSNameReader.read(bytes, at: &offset, into: &name)
+        _ = try record(bytes, at: &offset)
+      }
+    } catch {
+      return false
+    }
+    return offset == bytes.byteCount
+  }
+
   private static func questions(
     _ bytes: RawSpan, at offset: inout Int
   ) throws(Failure) -> [DNSMessage.Question] {

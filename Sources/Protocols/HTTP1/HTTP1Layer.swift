@@ -98,7 +98,7 @@ public final class HTTP1Layer: Layer {
         note("content_coding_failed", failure, at: provenance)
       }
     }
-    context.observe(.http(exchange.exchange(in: context.path)), at: provenance)
+    context.tell(exchange.exchange(in: context.path), at: provenance)
   }
 
   func note(_ fault: HTTP1Fault, at provenance: Provenance) {

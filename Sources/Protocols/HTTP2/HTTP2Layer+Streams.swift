@@ -85,7 +85,17 @@ extension HTTP2Layer {
       return
     }
     guard stream.halves[0].provenance != nil || stream.halves[1].provenance != nil else { return }
-    context.observe(.http(exchange(of: stream)), at: provenance)
+    let exchange = exchange(of: stream)
+    for body in [exchange.request?.body, exchange.response?.body] {
+      guard let body else { continue }
+      if body.isTruncated {
+        note("cap_reached", "body of stream \(stream.id) longer than its cap", at: provenance)
+      }
+      if let failure = body.codingFailure, body.isComplete {
+        note("content_coding_failed", "stream \(stream.id): \(failure)", at: provenance)
+      }
+    }
+    context.tell(exchange, at: provenance)
   }
 
   func exchange(of stream: HTTP2Stream) -> HTTPExchange {

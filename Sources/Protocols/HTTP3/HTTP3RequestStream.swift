@@ -150,7 +150,7 @@ final class HTTP3RequestStream {
       response?.body.isComplete = true
     }
     guard request != nil || response != nil else { return }
-    owner.context.observe(.http(exchange(request, response)), at: provenance)
+    owner.context.tell(exchange(request, response), at: provenance)
   }
 
   /// The stream that goes on inside ends with the connection.
