@@ -25,6 +25,7 @@ let package = Package(
   products: [
     .executable(name: "telltale", targets: ["TelltaleCLI"]),
     .library(name: "Telltale", targets: ["Telltale"]),
+    .library(name: "Knowledge", targets: ["Knowledge"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

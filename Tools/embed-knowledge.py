@@ -5,6 +5,7 @@ import sys
 
 import yaml
 
+PLACES = ("user-agent", "header", "path", "body", "host", "query")
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -43,7 +44,7 @@ class Table:
             is_ai = "1" if host.get("ai", default) == "true" else "0"
             roles = ",".join(several(host["roles"]))
             self.add("H", host["host"], roles, is_ai, host["certainty"], self.numbers(host),
-                     host.get("note", ""))
+                     host.get("note", ""), host.get("owner", ""))
             paths = sorted(host.get("paths", {}).items(), key=lambda p: (-len(p[0].encode()), p[0]))
             for prefix, path_roles in paths:
                 self.add("P", prefix, ",".join(several(path_roles)))
@@ -52,10 +53,11 @@ class Table:
         self.add("T", tool["id"], tool["name"], tool["vendor"], tool["kind"],
                  ",".join(several(tool.get("session-headers"))),
                  "|".join(several(tool.get("session-paths"))), self.numbers(tool),
-                 tool.get("note", ""))
+                 tool.get("note", ""), ",".join(several(tool.get("hosts"))),
+                 tool["certainty"])
         for mark in several(tool.get("marks")):
-            place = next(p for p in ("user-agent", "header", "path", "body", "host") if p in mark)
-            named = place in ("header", "body")
+            place = next(p for p in PLACES if p in mark)
+            named = place in ("header", "body", "query")
             self.add("M", place, mark[place] if named else "",
                      mark.get("pattern", "") if named else mark[place], mark["weight"],
                      ",".join(several(mark.get("hosts"))))

@@ -113,7 +113,8 @@ extension Analyzer {
       return []
     }
     return knowledge.catalogue.toolMatches(
-      userAgent: contact["user-agent"], headers: contact.fields, path: String(contact.path),
+      userAgent: contact["user-agent"], headers: contact.fields,
+      path: contact.query.map { "\(contact.path)?\($0)" } ?? String(contact.path),
       host: contact.host)
   }
 

@@ -35,6 +35,7 @@ final class AgentIndex: Sendable {
   let headers: [Int: [Mark]]
   let paths: [Mark]
   let hosts: [Mark]
+  let queries: [Mark]
   let clients: [(client: Int, pattern: Pattern)]
 
   /// Marks whose pattern is refused are left out; the checker names them.
@@ -52,6 +53,7 @@ final class AgentIndex: Sendable {
     userAgents = marks[.userAgent] ?? []
     paths = marks[.path] ?? []
     hosts = marks[.host] ?? []
+    queries = marks[.query] ?? []
     headers = Dictionary(grouping: marks[.header] ?? []) { Self.key($0.name) }
     clients = catalogue.clients.enumerated().compactMap { index, client in
       (try? Pattern(client.userAgent)).map { (index, $0) }

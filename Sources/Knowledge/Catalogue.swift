@@ -44,7 +44,7 @@ public struct Catalogue: Sendable {
 
   // MARK: Hosts
 
-  /// Looks a host up; case, a port and a final dot do not matter.
+  /// Looks a host up; case and a final dot do not matter. A port serves only where no name fits.
   public func host(_ name: String) -> HostMatch? {
     hostID(name.utf8Span.span.bytes).map { self[$0] }
   }
@@ -56,7 +56,7 @@ public struct Catalogue: Sendable {
   /// The number of the entry for a host, without a copy of it: for one look-up per flow.
   public func hostID(_ name: RawSpan) -> HostID? {
     let number = hosts.trie.find(name)
-    return number < 0 ? nil : HostID(number: number)
+    return number < 0 ? hosts.atPort(name) : HostID(number: number)
   }
 
   public subscript(host: HostID) -> HostMatch {
@@ -104,13 +104,36 @@ private struct HostIndex: Sendable {
 
   private(set) var trie = HostTrie()
   private(set) var places: [Place] = []
+  /// Entries that are bound to a port: services that every machine may run.
+  private var ports: [(pattern: HostPattern, number: Int32)] = []
 
   init(_ vendors: [Vendor]) {
     for (vendorIndex, vendor) in vendors.enumerated() {
       for (entryIndex, entry) in vendor.endpoints.enumerated() {
-        trie.insert(HostPattern(entry.host), number: Int32(places.count))
+        let pattern = HostPattern(entry.host)
+        if pattern.port == nil {
+          trie.insert(pattern, number: Int32(places.count))
+        } else {
+          ports.append((pattern, Int32(places.count)))
+        }
         places.append(Place(vendor: vendorIndex, entry: entryIndex, isAI: entry.isAI))
       }
     }
+    // One whole name speaks before any host at the port.
+    ports.sort { ($1.pattern.labels.count, $0.number) < ($0.pattern.labels.count, $1.number) }
+  }
+
+  /// The entry of a port, for an authority that has one.
+  func atPort(_ authority: RawSpan) -> Catalogue.HostID? {
+    let count = authority.byteCount
+    guard !ports.isEmpty, count > 2, count <= 260 else { return nil }
+    var digits = count
+    while digits > 0, ByteSet.digits.contains(authority.byte(digits - 1)) { digits -= 1 }
+    guard digits > 0, digits < count, authority.byte(digits - 1) == UInt8(ascii: ":") else {
+      return nil
+    }
+    var name = ""
+    for offset in 0..<count { name.unicodeScalars.append(Unicode.Scalar(authority.byte(offset))) }
+    return ports.first { $0.pattern.matches(name) }.map { Catalogue.HostID(number: $0.number) }
   }
 }

@@ -26,9 +26,37 @@ struct CatalogueChecks {
   }
 
   private mutating func checkTools() {
-    for entry in draft.tools.entries where catalogue.vendor(id: entry.value.vendor) == nil {
-      complain(entry, "vendor", "there is no vendor \(entry.value.vendor)")
+    for entry in draft.tools.entries {
+      if catalogue.vendor(id: entry.value.vendor) == nil {
+        complain(entry, "vendor", "there is no vendor \(entry.value.vendor)")
+      }
+      checkMarks(entry)
+      for host in entry.value.hosts where !isListed(host) {
+        complain(entry, "hosts", "no vendor lists \(host)")
+      }
     }
+  }
+
+  /// Marks that stand twice, or at hosts that no vendor lists.
+  private mutating func checkMarks(_ tool: DraftEntry<Tool>) {
+    var seen: Set<Tool.Mark> = []
+    for (index, mark) in tool.value.marks.enumerated() {
+      let line = tool.parts.indices.contains(index) ? tool.parts[index] : tool.line
+      var place = mark
+      place.weight = 0
+      if !seen.insert(place).inserted {
+        complain(tool, mark.place.rawValue, "the same mark stands here twice", line: line)
+      }
+      for host in mark.hosts where !isListed(host) {
+        complain(tool, "hosts", "no vendor lists \(host)", line: line)
+      }
+    }
+  }
+
+  private func isListed(_ host: String) -> Bool {
+    let pattern = HostPattern(host)
+    return Self.samples(of: pattern).contains { catalogue.host($0) != nil }
+      || catalogue.vendors.contains { $0.endpoints.contains { pattern.matches($0.host) } }
   }
 
   private mutating func checkSignals() {
@@ -74,6 +102,10 @@ struct CatalogueChecks {
   /// What is left must not refer to what was removed.
   private mutating func checkRemovals() {
     for removal in draft.vendors.removals {
+      for other in catalogue.vendors
+      where other.endpoints.contains(where: { $0.owner == removal.id }) {
+        complainRemoval(removal, "a host of vendor \(other.id)")
+      }
       for tool in catalogue.tools where tool.vendor == removal.id {
         complainRemoval(removal, "tool \(tool.id)")
       }
@@ -109,6 +141,9 @@ struct CatalogueChecks {
     for vendor in draft.vendors.entries {
       for (index, entry) in vendor.value.endpoints.enumerated() {
         let line = vendor.parts.indices.contains(index) ? vendor.parts[index] : vendor.line
+        if let owner = entry.owner, catalogue.vendor(id: owner) == nil {
+          complain(vendor, "owner", "there is no vendor \(owner)", line: line)
+        }
         let owners = owners[HostPattern(entry.host)] ?? []
         if owners.count > 1 {
           let others = Set(owners).subtracting([vendor.value.id]).sorted()
@@ -143,8 +178,9 @@ struct CatalogueChecks {
         label.split(separator: "*", omittingEmptySubsequences: false)
           .joined(separator: filler)
       }
-      .reversed().joined(separator: ".")
+      .reversed().joined(separator: ".") + (pattern.port.map { ":\($0)" } ?? "")
     }
+    if pattern.labels.isEmpty { return names.map { "zq-1.example" + $0 } }
     return switch pattern.scope {
     case .name: names
     case .below: names.map { "zq-1." + $0 }

@@ -20,7 +20,12 @@ public struct CatalogueLoader {
   public func load(directory: String) -> LoadedKnowledge {
     let (files, problems) = KnowledgeFile.all(in: directory)
     var loaded = load(files)
-    loaded.problems = problems + loaded.problems
+    let folder = directory.hasSuffix("/") ? directory : directory + "/"
+    loaded.problems = (problems + loaded.problems).map { problem in
+      var problem = problem
+      if problem.file != directory { problem.file = folder + problem.file }
+      return problem
+    }
     return loaded
   }
 

@@ -7,9 +7,9 @@ import Model
 /// A id sensitivity means                             attribute
 /// S source                                           numbered from 0 in order
 /// V id name kind                                     vendor
-/// H host roles isAI certainty sources note           host of the vendor above
+/// H host roles isAI certainty sources note owner     host of the vendor above
 /// P prefix roles                                     path of the host above
-/// T id name vendor kind headers paths sources note   tool
+/// T id name vendor kind headers paths sources note hosts certainty
 /// M place name pattern weight hosts                  mark of the tool above
 /// C id name pattern sources                          client
 /// G id attribute part path pattern redaction tools vendors targets confidence sources note
@@ -75,7 +75,8 @@ struct CompactTable {
     vendors[vendors.count - 1].endpoints.append(
       HostEntry(
         host: record.text(1), roles: record.list(2), pathRoles: [], isAI: record.text(3) == "1",
-        certainty: certainty, sources: named(record.list(5)), note: record.optional(6)))
+        owner: record.optional(7), certainty: certainty, sources: named(record.list(5)),
+        note: record.optional(6)))
   }
 
   private mutating func readPath(_ record: Record) {
@@ -90,7 +91,9 @@ struct CompactTable {
     tools.append(
       Tool(
         id: record.text(1), name: record.text(2), vendor: record.text(3), kind: kind, marks: [],
-        sessionHeaders: record.list(5), sessionPaths: record.list(6, between: UInt8(ascii: "|")),
+        hosts: record.list(9), sessionHeaders: record.list(5),
+        sessionPaths: record.list(6, between: UInt8(ascii: "|")),
+        certainty: Certainty(rawValue: record.text(10)) ?? .inferred,
         sources: named(record.list(7)), note: record.optional(8)))
   }
 

@@ -170,6 +170,7 @@ S	github:openai/codex codex-rs/otel/src/config.rs
 S	https://raw.githubusercontent.com/nullgen-inc/ai-blocklist/main/lists/vendors/chatgpt.hosts.txt
 S	https://raw.githubusercontent.com/ZaunEkko/ekko-rules/main/sources/rules/openai.list
 S	github:VPSDance/ai-proxy-rules data/providers/opencode.yaml @9dffc05
+S	https://code.claude.com/docs/en/monitoring-usage.md
 S	public source (index 69296454341)
 S	github:v2fly/domain-list-community data/perplexity @c975ccef
 S	github:VPSDance/ai-proxy-rules data/providers/phind.yaml @9dffc05
@@ -188,6 +189,7 @@ S	public source (index 28186141352)
 S	public source (index 11503221017)
 S	github:v2fly/domain-list-community data/segment @c975ccef
 S	public source (index 1225786575)
+S	pypi:mistral-vibe 3.0.3 vibe/observability/sentry.py
 S	github:openai/codex codex-rs/feedback/src/upload.rs
 S	public source (index 21026208019)
 S	github:v2fly/domain-list-community data/sentry @c975ccef
@@ -228,18 +230,21 @@ S	github:aws/language-servers server/aws-lsp-codewhisperer/src/shared/telemetry/
 S	public source (index 54578536128)
 S	github:aws/amazon-q-developer-cli crates/chat-cli/src/aws_common/user_agent_override_interceptor.rs
 S	capture: Chromium 156 at chatgpt.com
+S	public source (index 8023041308, 51846338574, 59881492459)
 S	github:router-for-me/CLIProxyAPI @a7e3596b internal/runtime/executor/claude_executor_request.go, helps/claude_client_detection.go
 S	github:anthropics/claude-code CHANGELOG.md @5cfc0a19
 S	https://docs.anthropic.com/zh-CN/docs/claude-code/data-usage
-S	https://code.claude.com/docs/en/monitoring-usage.md
 S	public source (index 66002640424)
+S	public source (index 63033688424)
 S	github:cline/cline apps/vscode/src/services/EnvUtils.ts, telemetry/TelemetryService.ts, shared/services/config/posthog-config.ts @21cb8d25
 S	github:router-for-me/CLIProxyAPI @a7e3596b
+S	public source (index 66720973337)
 S	github:openai/codex codex-rs/core/src/default_client.rs
 S	github:openai/codex codex-rs/otel/src/config.rs, provider.rs
 S	github:openai/codex codex-rs/core/src/environment_context.rs
 S	github:openai/codex codex-rs/core/src/attestation.rs
 S	github:router-for-me/CLIProxyAPI @a7e3596b internal/runtime/executor/codex_executor_request.go
+S	public source (index 110690377)
 S	github:continuedev/continue extensions/cli/src/config.ts, core/llm/llms/ClawRouter.ts @d0a3c0b6
 S	github:coder/aibridge client.go, client_test.go @fbc285ea, session.go @087c870e
 S	github:microsoft/vscode-copilot-chat @31acd00a src/platform/env/common/envService.ts, platform/networking, platform/telemetry/vscode-node/githubTelemetrySender.ts, platform/telemetry/node/azureInsightsReporter.ts
@@ -249,6 +254,8 @@ S	public source (index 69161594329)
 S	public source (index 70748642449)
 S	public source (index 48612416644)
 S	https://cursor.com/docs/enterprise/network-configuration.md
+S	https://code.claude.com/docs/en/monitoring-usage.md (service.name tells collectors whose data it is)
+S	public source (index 442132195)
 S	github:google-gemini/gemini-cli packages/core/src/telemetry/clearcut-logger/*.ts, core/contentGenerator.ts, utils/environmentContext.ts @5411f113
 S	https://gitlab.com/gitlab-org/cli/-/merge_requests/3240
 S	https://gitlab.com/gitlab-org/cli/-/issues/8318
@@ -261,16 +268,19 @@ S	github:huggingface/huggingface_hub src/huggingface_hub/utils/_headers.py, _tel
 S	public source (index 54103024736)
 S	https://coder.com/docs/ai-coder/ai-gateway/clients/jetbrains/
 S	github:cline/cline sdk/packages/llms/src/providers/builtins.ts (host only) @21cb8d25
+S	pypi:kimi-cli 1.52.0 kimi_cli/constant.py, kimi_cli/telemetry/transport.py, kimi_cli/agents/default/system.md
 S	github:MoonshotAI/kimi-cli src/kimi_cli/auth/oauth.py, telemetry/sink.py, telemetry/transport.py, agents/default/system.md @4a550eff
 S	public source (index 60916823793)
 S	public source (index 63112624713)
 S	github:langfuse/langfuse-python langfuse/_client/span_processor.py, _utils/request.py
+S	pypi:langsmith 0.15.1 langsmith/client.py
 S	github:langchain-ai/langsmith-sdk python/langsmith/env/_runtime_env.py
 S	public source (index 61360602535)
 S	public source (index 67303114303)
 S	github:cline/cline sdk/packages/llms/src/providers/builtins.ts (default port) @21cb8d25
 S	capture: litellm 1.106.2
 S	capture: mistralai 3.7.0, chat
+S	pypi:mistral-vibe 3.0.3 vibe/utils/http.py, vibe/core/telemetry/send.py, vibe/observability/sentry.py, vibe/core/config/models.py, vibe/core/prompts/cli.md
 S	github:mistralai/mistral-vibe vibe/core/telemetry/send.py, vibe/core/utils/http.py, vibe/core/sentry.py, vibe/core/experiments, README.md @ac8f1a0
 S	github:openai/openai-python src/openai/_base_client.py, _client.py @e43b4224
 S	capture: openai 3.54.0
@@ -288,15 +298,19 @@ S	github:zed-industries/zed crates/client/src/telemetry.rs (older stored version
 S	https://docs.aiohttp.org/
 S	capture: Claude Code 2.1.170
 S	capture: Chromium 156
+S	pypi:cohere 7.3.1 cohere/core/client_wrapper.py
 S	capture: curl 7.88.1
 S	https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/User-Agent
 S	capture: git 2.39.5 by Codex CLI
+S	pypi:groq 1.7.0 groq/_base_client.py
 S	capture: node 20.20.2
 S	https://github.com/node-fetch/node-fetch
+S	pypi:ollama 0.6.3 ollama/_client.py
 S	capture: crewai 1.15.30
 S	capture: posthog 7.91.1
 S	https://docs.python.org/3/library/urllib.request.html
 S	https://urllib3.readthedocs.io/
+S	pypi:together 3.1.1 together/_base_client.py, together/lib/cli/auth.py
 S	capture: websockets 17.4
 S	https://www.gnu.org/software/wget/manual/wget.html
 S	https://platform.openai.com/docs/api-reference
@@ -844,12 +858,14 @@ H	events.launchdarkly.com	telemetry	1	reported	139,140
 H	mobile.launchdarkly.com	telemetry	1	reported	139,140
 H	.launchdarkly.com	feature-flags	1	reported	45
 V	litellm	BerriAI (LiteLLM)	ai
+H	localhost:4000	proxy-gateway	1	observed-in-source	1	Its proxy on the same machine, where a base URL may point.
 V	livekit	LiveKit	processor
 H	.chatgpt.livekit.cloud	api	1	reported	87
 H	.host.livekit.cloud	api	0	reported	87
 H	.turn.livekit.cloud	api	0	reported	87
 V	lm-studio	LM Studio	ai
 H	.lmstudio.ai	update	1	reported	141
+H	localhost:1234	api	1	observed-in-source	1	The server on the same machine; seen only in captures of the loopback.
 V	lovable	Lovable	ai
 H	.lovable.dev	app	1	reported	142
 V	manus	Manus	ai
@@ -927,6 +943,7 @@ V	nvidia	NVIDIA	ai
 H	integrate.api.nvidia.com	api	1	observed-in-source	22,49
 V	ollama	Ollama	ai
 H	.ollama.com	api,update	1	observed-in-source	49,160
+H	localhost:11434	api	1	observed-in-source	1	The server on the same machine; seen only in captures of the loopback.
 V	openai	OpenAI	ai
 H	api.openai.com	api	1	observed-in-source	37,1,161
 H	chatgpt.com	app,api	1	observed-in-source	37,161	Codex with a ChatGPT login uses paths under /backend-api/codex.
@@ -959,84 +976,88 @@ P	/zen/	api
 H	models.dev	update	1	observed-in-source	49
 V	openrouter	OpenRouter	ai
 H	openrouter.ai	proxy-gateway	1	observed-in-source	1,2	Resells many vendors' models; HTTP-Referer and X-Title name the calling application.
+V	opentelemetry	OpenTelemetry	platform
+H	*:4317	telemetry	0	documented	166	OTLP over gRPC, at a collector of the customer's choice.
+H	*:4318	telemetry	0	documented	166	OTLP over HTTP (/v1/traces, /v1/metrics, /v1/logs), at a collector of the customer's choice.
 V	oracle	Oracle	platform
 H	code.aiservice.us-chicago-1.oci.oraclecloud.com	api	1	observed-in-source	1
 V	ovh	OVH	platform
 H	oai.endpoints.kepler.ai.cloud.ovh.net	api	1	observed-in-source	22
 V	perplexity	Perplexity	ai
-H	api.perplexity.ai	api	1	reported	166
-H	.perplexity.ai	app	1	reported	167
-H	.perplexity.com	app	1	reported	167
-H	.pplx.ai	app	1	reported	167
-H	ppl-ai-file-upload.s3.amazonaws.com	cdn	1	reported	167
-H	pplx-res.cloudinary.com	cdn	1	reported	167
+H	api.perplexity.ai	api	1	reported	167
+H	.perplexity.ai	app	1	reported	168
+H	.perplexity.com	app	1	reported	168
+H	.pplx.ai	app	1	reported	168
+H	ppl-ai-file-upload.s3.amazonaws.com	cdn	1	reported	168
+H	pplx-res.cloudinary.com	cdn	1	reported	168
 V	phind	Phind	ai
-H	.phind.com	app	1	reported	168
+H	.phind.com	app	1	reported	169
 V	poolside	Poolside	ai
 H	inference.poolside.ai	api	1	observed-in-source	49
 V	portkey	Portkey	ai
 H	.portkey.ai	proxy-gateway	1	reported	7
-H	api.portkey.ai	proxy-gateway,telemetry	1	documented	169,170
+H	api.portkey.ai	proxy-gateway,telemetry	1	documented	170,171
 V	posthog	PostHog	processor
-H	us.i.posthog.com	telemetry	1	observed-in-source	171,172,173,174
+H	us.i.posthog.com	telemetry	1	observed-in-source	172,173,174,175
 P	/capture	telemetry
 P	/decide	feature-flags
 P	/batch	telemetry
 P	/flags	feature-flags
-H	eu.i.posthog.com	telemetry	1	reported	175
-H	.i.posthog.com	telemetry,feature-flags	1	reported	175
+H	eu.i.posthog.com	telemetry	1	reported	176
+H	.i.posthog.com	telemetry,feature-flags	1	reported	176
 V	qualtrics	Qualtrics	processor
 H	openai.qualtrics.com	telemetry	1	reported	87
 V	quora	Quora (Poe)	ai
-H	.poe.com	app	1	reported	176
-H	.poecdn.net	cdn	1	reported	176
+H	.poe.com	app	1	reported	177
+H	.poecdn.net	cdn	1	reported	177
 V	replicate	Replicate	ai
-H	.replicate.com	api,cdn	1	reported	177
-H	.replicate.delivery	api,cdn	1	reported	177
+H	.replicate.com	api,cdn	1	reported	178
+H	.replicate.delivery	api,cdn	1	reported	178
 V	replit	Replit	ai
-H	.replit.com	app,api	1	reported	178
-H	.repl.it	app,api	0	reported	178
-H	.repl.co	app,api	0	reported	178
-H	.replit.dev	app,api	0	reported	178
-H	.replit.app	app,api	0	reported	178
+H	.replit.com	app,api	1	reported	179
+H	.repl.it	app,api	0	reported	179
+H	.repl.co	app,api	0	reported	179
+H	.replit.dev	app,api	0	reported	179
+H	.replit.app	app,api	0	reported	179
 V	requesty	Requesty	ai
 H	router.requesty.ai	proxy-gateway	1	observed-in-source	2
 V	roo	Roo Code	ai
-H	ph.roocode.com	telemetry	1	observed-in-source	179	PostHog protocol under a first-party name.
+H	ph.roocode.com	telemetry	1	observed-in-source	180	PostHog protocol under a first-party name.
 H	app.roocode.com	app,telemetry	1	observed-in-source	2
 P	/api/extension-settings	feature-flags
 P	/api/events	telemetry
 H	api.roocode.com	proxy-gateway	1	observed-in-source	2
 V	rudderstack	RudderStack	processor
-H	.dataplane.rudderstack.com	telemetry	1	reported	180,181
+H	.dataplane.rudderstack.com	telemetry	1	reported	181,182
 V	sambanova	SambaNova	ai
 H	api.sambanova.ai	api	1	observed-in-source	1,2
 V	scaleway	Scaleway	platform
 H	api.scaleway.ai	api	1	observed-in-source	22
 V	segment	Twilio Segment	processor
-H	.segment.io	telemetry	0	reported	182
-H	.segment.com	telemetry	0	reported	182
-H	api.segment.io	telemetry	1	reported	183
-H	cdn-settings.segment.com	cdn	0	reported	183
+H	.segment.io	telemetry	0	reported	183
+H	.segment.com	telemetry	0	reported	183
+H	api.segment.io	telemetry	1	reported	184
+H	cdn-settings.segment.com	cdn	0	reported	184
 V	sentry	Sentry	processor
-H	o1158394.ingest.us.sentry.io	crash	1	reported	34
-H	o33249.ingest.us.sentry.io	crash	1	observed-in-source	184,185
-H	o33249.ingest.sentry.io	crash	1	reported	87
+H	o4507101628137472.ingest.de.sentry.io	crash	1	observed-in-source	185		mistral
+H	o1158394.ingest.us.sentry.io	crash	1	reported	34		anthropic
+H	o33249.ingest.us.sentry.io	crash	1	observed-in-source	186,187		openai
+H	o33249.ingest.sentry.io	crash	1	reported	87		openai
 H	o207216.ingest.sentry.io	crash	1	reported	88
-H	.sentry.io	crash	1	documented	186,42
-H	o*.ingest.*.sentry.io	crash	1	observed-in-source	184,34,187
-H	o*.ingest.sentry.io	crash	1	observed-in-source	184,34
-H	.sentry-cdn.com	cdn	0	reported	186
+H	.sentry.io	crash	1	documented	188,42
+H	o*.ingest.*.sentry.io	crash	1	observed-in-source	186,34,189
+H	o*.ingest.sentry.io	crash	1	observed-in-source	186,34
+H	.sentry-cdn.com	cdn	0	reported	188
 V	siliconflow	SiliconFlow	ai
 H	api.siliconflow.cn	api	1	observed-in-source	22
-H	.siliconflow.com	app	1	reported	188
+H	.siliconflow.com	app	1	reported	190
 V	sourcegraph	Sourcegraph	ai
-H	.sourcegraph.com	api,app	0	reported	189
-H	.cody.dev	api,app	1	reported	189
-H	.ampcode.com	api,app	1	reported	189
-H	.ampworkers.com	api,app	1	reported	189
+H	.sourcegraph.com	api,app	0	reported	191
+H	.cody.dev	api,app	1	reported	191
+H	.ampcode.com	api,app	1	reported	191
+H	.ampworkers.com	api,app	1	reported	191
 V	stackblitz	StackBlitz	ai
-H	.bolt.new	app	1	reported	190
+H	.bolt.new	app	1	reported	192
 V	statsig	Statsig	processor
 H	api.statsig.com	telemetry,feature-flags	1	reported	45
 H	events.statsigapi.net	telemetry	1	reported	45
@@ -1045,27 +1066,27 @@ H	.featuregates.org	feature-flags	1	reported	45
 H	.featureassets.org	feature-flags	1	reported	164
 H	.prodregistryv2.org	feature-flags	1	reported	164
 P	/v1/log_event	telemetry
-H	api.statsigcdn.com	feature-flags	1	observed-on-wire	191
+H	api.statsigcdn.com	feature-flags	1	observed-on-wire	193
 P	/v2/download_config_specs	feature-flags
-H	prodregistryv2.org	telemetry,feature-flags	1	observed-on-wire	191
+H	prodregistryv2.org	telemetry,feature-flags	1	observed-on-wire	193
 P	/v1/log_event	telemetry
 V	stepfun	StepFun	ai
-H	.stepfun.com	app	1	reported	192
-H	.stepfun.ai	app	1	reported	192
+H	.stepfun.com	app	1	reported	194
+H	.stepfun.ai	app	1	reported	194
 H	platform.stepfun.com	app	1	observed-in-source	49
 V	tabbyml	TabbyML	ai
-H	app.tabbyml.com	telemetry	1	observed-in-source	193
+H	app.tabbyml.com	telemetry	1	observed-in-source	195
 V	tabnine	Tabnine	ai
-H	api.tabnine.com	api	1	reported	194,195
-H	update.tabnine.com	update	1	reported	195
-H	.tabnine.com	app	1	reported	196
+H	api.tabnine.com	api	1	reported	196,197
+H	update.tabnine.com	update	1	reported	197
+H	.tabnine.com	app	1	reported	198
 V	tencent	Tencent	ai
-H	api.hunyuan.cloud.tencent.com	api	1	reported	197
-H	hunyuan.tencentcloudapi.com	api	1	reported	197
-H	copilot.tencent.com	api,telemetry	1	reported	198,199
+H	api.hunyuan.cloud.tencent.com	api	1	reported	199
+H	hunyuan.tencentcloudapi.com	api	1	reported	199
+H	copilot.tencent.com	api,telemetry	1	reported	200,201
 P	/v2/report	telemetry
 P	/v2/chat	api
-H	www.codebuddy.ai	api	1	reported	199
+H	www.codebuddy.ai	api	1	reported	201
 H	.codebuddy.cn	app	1	reported	5
 H	.yuanbao.tencent.com	app	1	reported	5
 H	.hunyuan.tencent.com	app	1	reported	5
@@ -1073,55 +1094,55 @@ H	tokenhub.tencentmaas.com	api	1	observed-in-source	49
 V	together	Together AI	ai
 H	api.together.xyz	api	1	observed-in-source	1,22
 H	api.together.ai	api	1	observed-in-source	49
-H	.together.ai	app	1	reported	200
-H	.together.xyz	app	1	reported	200
+H	.together.ai	app	1	reported	202
+H	.together.xyz	app	1	reported	202
 V	unbound	Unbound	ai
 H	api.getunbound.ai	proxy-gateway	1	observed-in-source	2
 V	venice	Venice AI	ai
 H	api.venice.ai	api	1	observed-in-source	22
 V	vercel	Vercel	ai
 H	api.v0.dev	api	1	observed-in-source	1
-H	.v0.app	app	1	reported	201
-H	.v0.dev	app	1	reported	201
+H	.v0.app	app	1	reported	203
+H	.v0.dev	app	1	reported	203
 H	ai-gateway.vercel.sh	proxy-gateway	1	observed-in-source	1,2
 V	voyage	Voyage AI	ai
 H	api.voyageai.com	api	1	observed-in-source	22
 V	warp	Warp	ai
-H	app.warp.dev	api,app,update	1	reported	202,203
+H	app.warp.dev	api,app,update	1	reported	204,205
 P	/graphql/	api
-H	rtc.app.warp.dev	api	1	reported	202
-H	sessions.app.warp.dev	api	1	reported	202
-H	oz.warp.dev	app	1	reported	202
+H	rtc.app.warp.dev	api	1	reported	204
+H	sessions.app.warp.dev	api	1	reported	204
+H	oz.warp.dev	app	1	reported	204
 V	workos	WorkOS	processor
 H	setup.workos.com	auth	0	reported	88
-H	cdn.workos.com	cdn	0	reported	204
+H	cdn.workos.com	cdn	0	reported	206
 V	xai	xAI	ai
 H	api.x.ai	api	1	documented	1,37,111
 H	auth.x.ai	auth	1	documented	37,111
 H	accounts.x.ai	auth	1	observed-in-source	37
-H	cli-chat-proxy.grok.com	api,telemetry	1	documented	37,205,111,206,207	Carries inference, session storage and traces.
+H	cli-chat-proxy.grok.com	api,telemetry	1	documented	37,207,111,208,209	Carries inference, session storage and traces.
 P	/v1/responses	api
 P	/v1/storage	telemetry
 P	/v1/traces	telemetry
-H	eu-west-1.api.x.ai	api	1	reported	208
-H	mtls.api.x.ai	api	1	reported	208
+H	eu-west-1.api.x.ai	api	1	reported	210
+H	mtls.api.x.ai	api	1	reported	210
 H	vidgen.x.ai	cdn	1	observed-in-source	37
-H	.x.ai	app	1	documented	209,111
-H	.grok.com	app	1	reported	209
-H	.grok.x.com	app	1	reported	209
-H	.grokipedia.com	app	1	reported	209
+H	.x.ai	app	1	documented	211,111
+H	.grok.com	app	1	reported	211
+H	.grok.x.com	app	1	reported	211
+H	.grokipedia.com	app	1	reported	211
 H	code.grok.com	app	1	documented	111
 H	assets.grok.com	cdn	1	documented	111
-H	files.grok.com	app	1	reported	210
-H	connectors-gateway.grok.com	mcp	1	reported	210
+H	files.grok.com	app	1	reported	212
+H	connectors-gateway.grok.com	mcp	1	reported	212
 V	xiaomi	Xiaomi	ai
 H	api.xiaomimimo.com	api	1	observed-in-source	22,49
 H	token-plan-cn.xiaomimimo.com	api	1	observed-in-source	37,49
 V	you	You.com	ai
-H	.you.com	app	0	reported	211
+H	.you.com	app	0	reported	213
 V	zed	Zed Industries	ai
-H	.zed.dev	app,api	1	reported	212
-H	cloud.zed.dev	api	1	reported	213,214
+H	.zed.dev	app,api	1	reported	214
+H	cloud.zed.dev	api	1	reported	215,216
 V	zenmux	ZenMux	ai
 H	zenmux.ai	proxy-gateway	1	observed-in-source	49
 V	zhipu	Zhipu (Z.ai)	ai
@@ -1131,33 +1152,34 @@ H	.bigmodel.cn	app	1	reported	5
 H	.z.ai	app	1	reported	5
 H	.chatglm.cn	app	1	reported	5
 H	.zhipuai.cn	app	1	reported	5
-T	aider	Aider	aider	agent			215,108	Model calls go through LiteLLM and carry the header of that or of the vendor's SDK.
+T	aider	Aider	aider	agent			217,108	Model calls go through LiteLLM and carry the header of that or of the vendor's SDK.	us.i.posthog.com	observed-on-wire
 M	user-agent		Aider/(\d+\.\d+\.\d+[^ ;,()/]*)	0.8
 M	header	x-title	^Aider$	0.9
 M	header	http-referer	^https://aider\.chat	0.9
 M	body	$.batch[*].properties.aider_version	^(.+)$	0.95	.i.posthog.com
 M	body	$.messages[*].content	^Act as an expert software developer\.\nAlways use best practices when coding	0.8
-T	amazon-q-cli	Amazon Q Developer CLI	amazon	agent			216
+M	body	$.api_key	^phc_99T7muzafUMMZX15H8XePbMSreEUzahHbtWjy3l5Qbv$	0.9
+T	amazon-q-cli	Amazon Q Developer CLI	amazon	agent			218		q.us-east-1.amazonaws.com,q.eu-central-1.amazonaws.com,client-telemetry.us-east-1.amazonaws.com,oidc.*.amazonaws.com,cognito-identity.us-east-1.amazonaws.com	observed-in-source
 M	user-agent		app/AmazonQ-For-CLI	0.95
 M	header	x-amz-user-agent	app/AmazonQ-For-CLI	0.9
-T	anthropic-sdk	Anthropic SDK	anthropic	sdk			217,218	Names the library, not the program on top of it.
+T	anthropic-sdk	Anthropic SDK	anthropic	sdk			219,220	Names the library, not the program on top of it.	api.anthropic.com	observed-on-wire
 M	user-agent		^(?:Async)?Anthropic/(?:Python|JS|Go|Java|Ruby|TypeScript) (\d+\.\d+\.\d+[^ ;,()/]*)	0.9
-T	antigravity	Antigravity	google	agent			219,115
+T	antigravity	Antigravity	google	agent			221,115		cloudcode-pa.googleapis.com,daily-cloudcode-pa.googleapis.com,antigravity-unleash.goog,play.googleapis.com,antigravity-hub-auto-updater-974169037036.us-central1.run.app	observed-in-source
 M	user-agent		^antigravity/(\d+\.\d+\.\d+[^ ;,()/]*)	0.9
-T	augment	Augment Code	augment	agent			46	Form of the User-Agent not verified.
+T	augment	Augment Code	augment	agent			46	Form of the User-Agent not verified.	*.api.augmentcode.com,auth.augmentcode.com,evs.grdt.augmentcode.com,cdn.augmentcode.com	documented
 M	user-agent		(?i)augment	0.7	.augmentcode.com
-T	aws-q-ide	Amazon Q in IDEs	amazon	agent			220
-M	user-agent		^aws-sdk-(?:nodejs|js)/	0.6	codewhisperer.*.amazonaws.com
+T	aws-q-ide	Amazon Q in IDEs	amazon	agent			222		codewhisperer.us-east-1.amazonaws.com,client-telemetry.us-east-1.amazonaws.com	observed-in-source
+M	user-agent		^aws-sdk-(?:nodejs|js)/	0.6	codewhisperer.us-east-1.amazonaws.com
 M	header	x-amzn-codewhisperer-optout		0.5
-T	aws-sdk	AWS SDK at Bedrock	amazon	sdk			221,222
+T	aws-sdk	AWS SDK at Bedrock	amazon	sdk			223,224		bedrock-runtime.*.amazonaws.com	observed-in-source
 M	user-agent		^(?:aws-sdk-[a-z]+|Boto3)/([^ ]+)	0.7	bedrock-runtime.*.amazonaws.com
-T	chatgpt-web	ChatGPT	openai	web			87,223
+T	chatgpt-web	ChatGPT	openai	web			87,225		chatgpt.com,ab.chatgpt.com,oaistatic.com,oaiusercontent.com,browser-intake-datadoghq.com,o33249.ingest.sentry.io,chatgpt.livekit.cloud	observed-on-wire
 M	user-agent		^Mozilla/5\.0	0.8	.chatgpt.com,chat.openai.com
 M	user-agent		ChatGPT/(\d+\.\d+\.\d+[^ ;,()/]*)	0.8
 M	header	oai-device-id		0.8
 M	header	origin	^https://chatgpt\.com$	0.7
 M	header	referer	^https://chatgpt\.com/	0.6
-T	claude-code	Claude Code	anthropic	agent	x-claude-code-session-id	$.metadata.user_id/$.session_id|$.events[*].event_data.session_id|$.attributes.sessionId	224,225,226,227,85,228,32	Runs on Bun or Node; a gateway of another vendor sees the same headers.
+T	claude-code	Claude Code	anthropic	agent	x-claude-code-session-id	$.metadata.user_id/$.session_id|$.events[*].event_data.session_id|$.attributes.sessionId	226,227,228,229,166,85,230,32	Runs on Bun or Node; a gateway of another vendor sees the same headers.	api.anthropic.com,claude.ai,platform.claude.com,downloads.claude.ai,http-intake.logs.us5.datadoghq.com,mcp-proxy.anthropic.com,statsig.anthropic.com,sentry.io	observed-on-wire
 M	user-agent		^claude-cli/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
 M	user-agent		^claude-code/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
 M	user-agent		^Bun/\d	0.4	api.anthropic.com
@@ -1172,24 +1194,33 @@ M	body	$.system[*].text	^x-anthropic-billing-header: cc_version=(\d+\.\d+\.\d+[^
 M	body	$.metadata.user_id	^(?:\{"device_id"|user_[0-9a-f]{16,64}_account_)	0.5
 M	body	$.events[*].event_type	^ClaudeCodeInternalEvent$	0.9
 M	body	$.events[*].event_data.env.version	(\d+\.\d+\.\d+[^ ;,()/]*)	0.6
-T	claude-desktop	Claude Desktop	anthropic	app			34,43	By the convention of Electron applications; not seen on the wire.
+M	header	x-sentry-auth	sentry_key=(?:e531a1d9ec1de9064fae9d4affb0b0f4|589e88e2079ff23d299e90d41e603b7a)	0.9
+M	query	sentry_key	^(?:e531a1d9ec1de9064fae9d4affb0b0f4|589e88e2079ff23d299e90d41e603b7a)$	0.9
+M	header	statsig-api-key	^client-RRNS7R65EAtReO5XA4xDC3eU6ZdJQi6lLEP6b5j32Me$	0.9
+M	header	dd-api-key	^pubbbf48e6d78dae54bceaa4acf463299bf$	0.9
+M	body	$[*].service	^claude-code$	0.8	http-intake.logs.us5.datadoghq.com
+M	body	$.resourceMetrics[*].resource.attributes[*].value.stringValue	^claude-code$	0.8
+M	body	$.resourceLogs[*].resource.attributes[*].value.stringValue	^claude-code$	0.8
+M	body	$.params.clientInfo.name	^claude-code$	0.8
+T	claude-desktop	Claude Desktop	anthropic	app			231,34,43	By the convention of Electron applications; not seen on the wire.	claude.ai,api.anthropic.com,a-api.anthropic.com,a-cdn.anthropic.com,s-cdn.anthropic.com,browser-intake-us5-datadoghq.com,o1158394.ingest.us.sentry.io,bridge.claudeusercontent.com,downloads.claude.ai,widget.intercom.io	reported
 M	user-agent		Claude/(\d+\.\d+\.\d+[^ ;,()/]*) .*Electron/	0.9
 M	user-agent		 Claude/(\d+\.\d+\.\d+[^ ;,()/]*)	0.8
-T	claude-web	claude.ai	anthropic	web			43
+M	header	x-sentry-auth	sentry_key=2f98127cbffe4740b1f767a2de77d23b	0.9
+T	claude-web	claude.ai	anthropic	web			43		claude.ai,a-api.anthropic.com,a-cdn.anthropic.com,s-cdn.anthropic.com	reported
 M	user-agent		^Mozilla/5\.0	0.7	.claude.ai
 M	header	anthropic-client-platform	^web	0.8
 M	header	origin	^https://claude\.ai$	0.7
-T	cline	Cline	cline	agent	x-task-id		229
+T	cline	Cline	cline	agent	x-task-id		232		api.cline.bot,app.cline.bot,data.cline.bot	observed-in-source
 M	user-agent		^Cline/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
 M	header	x-title	^Cline$	0.8
 M	header	http-referer	^https://cline\.bot	0.8
 M	host		^data\.cline\.bot$	0.7
-T	cliproxyapi	CLIProxyAPI	community	proxy			230	Normally imitates the client whose subscription it relays: a tool is never proven by its headers.
+T	cliproxyapi	CLIProxyAPI	community	proxy			233	Normally imitates the client whose subscription it relays: a tool is never proven by its headers.		observed-in-source
 M	user-agent		^CLIProxyAPI/	0.9
-T	codebuddy	CodeBuddy	tencent	agent			198
+T	codebuddy	CodeBuddy	tencent	agent			200		copilot.tencent.com,www.codebuddy.ai,codebuddy.cn	reported
 M	user-agent		WorkBuddy/(\d+\.\d+\.\d+[^ ;,()/]*)	0.9
 M	header	x-domain	^copilot\.tencent\.com$	0.8
-T	codex	Codex	openai	agent	session-id,session_id	$.prompt_cache_key	231,232,233,184,234,235,161
+T	codex	Codex	openai	agent	session-id,session_id	$.prompt_cache_key	234,235,236,237,186,238,239,161		chatgpt.com,api.openai.com,auth.openai.com,ab.chatgpt.com,o33249.ingest.us.sentry.io	observed-on-wire
 M	user-agent		^(?:codex_cli_rs|codex_exec|codex-tui|codex_vscode|codex_[a-z_]+)/(\d+\.\d+\.\d+[^ ;,()/]*)	0.97
 M	header	originator	^codex_	0.9
 M	header	x-codex-turn-metadata		0.9
@@ -1199,11 +1230,16 @@ M	header	x-codex-installation-id		0.8
 M	path		^/backend-api/codex	0.8	chatgpt.com
 M	path		^/otlp/	0.6	ab.chatgpt.com
 M	body	$.client_metadata.x-codex-installation-id		0.8
-T	continue	Continue	continue	agent			236
+M	header	statsig-api-key	^client-MkRuleRQBd6qakfnDYqJVR9JuXcY57Ljly3vi5JVUIO$	0.9
+M	body	$.params.clientInfo.name	^codex	0.8
+M	body	$.resourceMetrics[*].resource.attributes[*].value.stringValue	^codex[-_]	0.8
+M	body	$.resourceLogs[*].resource.attributes[*].value.stringValue	^codex[-_]	0.8
+T	continue	Continue	continue	agent			240,241		api.continue.dev	observed-in-source
 M	user-agent		^Continue/(\d+\.\d+\.\d+[^ ;,()/]*)	0.9
 M	header	x-continue-unique-id		0.9
 M	header	http-referer	^https://www\.continue\.dev	0.8
-T	copilot-cli	GitHub Copilot CLI	github	agent	x-client-session-id		41,237,96
+M	body	$.api_key	^phc_JS6XFROuNbhJtVCEdTSYk6gl5ArRrTNMpCcguAXlSPs$	0.9
+T	copilot-cli	GitHub Copilot CLI	github	agent	x-client-session-id		41,242,96		.githubcopilot.com,*.in.applicationinsights.azure.com	observed-on-wire
 M	user-agent		^copilot/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
 M	header	x-mcp-host	^copilot-cli$	0.9
 M	header	copilot-integration-id	^copilot-	0.7
@@ -1211,321 +1247,340 @@ M	user-agent		^_br/JS 	0.3
 M	path		^/copilot_internal/	0.4	api.github.com
 M	body	$.messages[*].content	^You are the GitHub Copilot CLI	0.9
 M	body	$.params.clientInfo.name	^github-copilot-developer$	0.8
-T	copilot-vscode	GitHub Copilot in VS Code	github	agent	vscode-sessionid,x-interaction-id		238,239,237
+T	copilot-vscode	GitHub Copilot in VS Code	github	agent	vscode-sessionid,x-interaction-id		243,244,242		.githubcopilot.com,copilot-telemetry.githubusercontent.com,default.exp-tas.com,dc.services.visualstudio.com,mobile.events.data.microsoft.com,api.github.com	observed-in-source
 M	user-agent		^GitHubCopilotChat/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
 M	user-agent		^GithubCopilot/(\d+\.\d+\.\d+[^ ;,()/]*)	0.9
 M	header	copilot-integration-id	^vscode-chat$	0.8
 M	header	editor-plugin-version	^copilot(?:-chat)?/(\d+\.\d+\.\d+[^ ;,()/]*)	0.8
 M	header	vscode-machineid		0.4	.githubcopilot.com
 M	header	editor-version	^vscode/	0.5	.githubcopilot.com,api.github.com
-T	crewai	CrewAI	crewai	framework			78	Model calls carry the User-Agent of the vendor's SDK.
+T	crewai	CrewAI	crewai	framework			78	Model calls carry the User-Agent of the vendor's SDK.		observed-on-wire
 M	host		^telemetry\.crewai\.com$	0.95
 M	body	$.messages[*].content	\nYour personal goal is: 	0.8
 M	body	$.messages[*].content	This is the expected criteria for your final answer: 	0.8
 M	body	$.input[*].content	This is the expected criteria for your final answer: 	0.8
 M	body	$.instructions	\nYour personal goal is: 	0.6
-T	crush	Crush	charm	agent			240
+T	crush	Crush	charm	agent			245		data.charm.land,catwalk.charm.land,hyper.charm.land	observed-in-source
 M	user-agent		^crush/(\d+\.\d+\.\d+[^ ;,()/]*)	0.9
 M	host		^(?:data|catwalk)\.charm\.land$	0.7
-T	cursor	Cursor	cursor	agent	x-session-id		241,242,243,244,41,237
+T	cursor	Cursor	cursor	agent	x-session-id		246,247,248,249,41,242		api2.cursor.sh,api3.cursor.sh,api4.cursor.sh,*.api5.cursor.sh,repo42.cursor.sh,metrics.cursor.sh,authenticator.cursor.sh,marketplace.cursorapi.com	reported
 M	user-agent		^connect-es/	0.5	.cursor.sh
 M	header	x-cursor-client-version	^(.+)$	0.95
 M	header	x-cursor-checksum		0.9
 M	header	x-ghost-mode		0.6
 M	header	x-cursor-timezone		0.8
 M	header	x-cursor-client-type		0.8
-T	devin	Devin	cognition	agent			73	Form of the User-Agent not verified.
+T	devin	Devin	cognition	agent			73	Form of the User-Agent not verified.	api.devin.ai,app.devin.ai	reported
 M	user-agent		(?i)devin	0.7	.devin.ai
-T	gemini-cli	Gemini CLI	google	agent			245
+T	gemini-cli	Gemini CLI	google	agent			250,251,252		generativelanguage.googleapis.com,cloudcode-pa.googleapis.com,play.googleapis.com,aiplatform.googleapis.com	observed-in-source
 M	user-agent		^GeminiCLI(?:-[^/]+)?/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
 M	user-agent		^CloudCodeVSCode/(\d+\.\d+\.\d+[^ ;,()/]*) .*proxy_client=geminicli	0.9
 M	header	x-gemini-api-privileged-user-id		0.7
-T	glab	GitLab CLI driven by an agent	gitlab	app			246,247	No AI client: it tells which agent drives it.
+M	body	$[*].log_source_name	^CONCORD$	0.4	play.googleapis.com
+M	body	$[*].log_event[*][*].source_extension_json/$.console_type	^GEMINI_CLI$	0.9
+M	body	$.params.clientInfo.name	^gemini-cli	0.8
+M	body	$.resourceMetrics[*].resource.attributes[*].value.stringValue	^gemini-cli$	0.8
+M	body	$.resourceLogs[*].resource.attributes[*].value.stringValue	^gemini-cli$	0.8
+T	glab	GitLab CLI driven by an agent	gitlab	app			253,254	No AI client: it tells which agent drives it.		documented
 M	user-agent		^glab/v?([^ ]+) \([^)]*\) Coding-Agent/	0.9
-T	google-genai-sdk	Google Gen AI SDK	google	sdk			248,249	Names the library, not the program on top of it.
+T	google-genai-sdk	Google Gen AI SDK	google	sdk			255,256	Names the library, not the program on top of it.	generativelanguage.googleapis.com,aiplatform.googleapis.com	observed-on-wire
 M	user-agent		^google-genai-sdk/(\d+\.\d+\.\d+[^ ;,()/]*)	0.9
 M	header	x-goog-api-client	^google-genai-sdk/(\d+\.\d+\.\d+[^ ;,()/]*)	0.9
-T	goose	Goose	block	agent			172	Form of the User-Agent not verified.
+T	goose	Goose	block	agent			173	Form of the User-Agent not verified.	us.i.posthog.com	observed-in-source
 M	user-agent		^goose/(\d+\.\d+\.\d+[^ ;,()/]*)	0.8
-T	grok-cli	Grok Build	xai	agent			230,205,111,250,251,252	Form of the User-Agent not verified; the host is its own.
+T	grok-cli	Grok Build	xai	agent			233,207,111,257,258,259	Form of the User-Agent not verified; the host is its own.	cli-chat-proxy.grok.com,auth.x.ai,api.x.ai,code.grok.com,assets.grok.com,x.ai,storage.googleapis.com,api.mixpanel.com	documented
 M	user-agent		(?i)^grok[^/]*/(\d+\.\d+\.\d+[^ ;,()/]*)	0.7
 M	host		^cli-chat-proxy\.grok\.com$	0.8
-T	huggingface-hub	huggingface_hub	hugging-face	sdk			253
+T	huggingface-hub	huggingface_hub	hugging-face	sdk			260		huggingface.co,hf.co,router.huggingface.co	observed-in-source
 M	user-agent		hf_hub/(\d+\.\d+\.\d+[^ ;,()/]*)	0.9
-T	jetbrains-ai	JetBrains AI Assistant and Junie	jetbrains	agent			254,131,255	Sends no telling User-Agent to other endpoints.
+T	jetbrains-ai	JetBrains AI Assistant and Junie	jetbrains	agent			261,131,262	Sends no telling User-Agent to other endpoints.	api.jetbrains.ai,junie.jetbrains.com,ingrazzio-cloud-prod.labs.jb.gg	reported
 M	header	grazie-agent		0.9
 M	header	grazie-authenticate-jwt		0.8
 M	header	jb-access-token		0.7
-T	kilo-code	Kilo Code	kilo	agent	x-kilocode-taskid		256,237
+T	kilo-code	Kilo Code	kilo	agent	x-kilocode-taskid		263,242		api.kilo.ai	observed-in-source
 M	user-agent		^[Kk]ilo-?[Cc]ode/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
 M	header	originator	^kilo-code$	0.9
 M	header	x-kilocode-taskid		0.9
-T	kimi-cli	Kimi CLI	moonshot	agent			257	Sends the machine's name in a header.
+T	kimi-cli	Kimi CLI	moonshot	agent			264,265	Sends the machine's name in a header.	api.kimi.com,auth.kimi.com,telemetry-logs.kimi.com,cdn.kimi.com	observed-in-source
 M	user-agent		^KimiCLI/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
 M	header	x-msh-platform	^kimi_cli$	0.9
 M	header	x-msh-version	^(.+)$	0.6
 M	header	x-msh-device-name		0.7
 M	header	x-msh-device-id		0.6
 M	host		^telemetry-logs\.kimi\.com$	0.8
-T	kiro	Kiro	amazon	agent			221,258,259	The User-Agent ends in a machine id.
+M	body	$.events[*].event	^kfc_	0.9	telemetry-logs.kimi.com
+M	body	$.user_id	^kfc_device_id_	0.8
+M	body	$.messages[*].content	^You are Kimi Code CLI, an interactive general AI agent	0.9
+T	kiro	Kiro	amazon	agent			223,266,267	The User-Agent ends in a machine id.	q.us-east-1.amazonaws.com,prod.us-east-1.auth.desktop.kiro.dev,runtime.us-east-1.kiro.dev,app.kiro.dev	reported
 M	user-agent		KiroIDE-(\d+\.\d+\.\d+)-[0-9a-f]{16,64}	0.95
 M	header	x-amz-user-agent	KiroIDE-(\d+\.\d+\.\d+)	0.95
 M	header	x-amzn-kiro-agent-mode		0.9
-T	langfuse	Langfuse SDK	langfuse	sdk			260
+T	langfuse	Langfuse SDK	langfuse	sdk			268		cloud.langfuse.com	observed-in-source
 M	header	x-langfuse-sdk-name		0.9
 M	header	x-langfuse-sdk-version	^(.+)$	0.9
 M	header	x-langfuse-public-key		0.8
-T	langsmith	LangSmith SDK	langchain	sdk			261	Form of the User-Agent not verified.
+T	langsmith	LangSmith SDK	langchain	sdk			269,270		api.smith.langchain.com	observed-in-source
 M	user-agent		^langsmith-(?:py|js)/(\d+\.\d+\.\d+[^ ;,()/]*)	0.9
 M	path		^/runs/(?:batch|multipart)	0.5	api.smith.langchain.com
-T	lingma	Tongyi Lingma	alibaba	agent			262,263	Shares its headers with Qoder; the host tells them apart.
+T	lingma	Tongyi Lingma	alibaba	agent			271,272	Shares its headers with Qoder; the host tells them apart.	lingma-api.tongyi.aliyun.com,lingma.alibabacloud.com	reported
 M	user-agent		^Go-http-client/	0.6	lingma-api.tongyi.aliyun.com,lingma.alibabacloud.com
-T	litellm	LiteLLM	litellm	framework			264,265	Also used by other tools as a library.
+T	litellm	LiteLLM	litellm	framework			273,274	Also used by other tools as a library.		observed-on-wire
 M	user-agent		^litellm/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
 M	path		^/BerriAI/litellm/[^/]+/model_prices_and_context_window	0.3	raw.githubusercontent.com
-T	mistral-sdk	Mistral SDK	mistral	sdk			266	Names the library, not the program on top of it.
+T	mistral-sdk	Mistral SDK	mistral	sdk			275	Names the library, not the program on top of it.		observed-on-wire
 M	user-agent		^mistral-client-(?:python|ts|typescript)/(\d+\.\d+\.\d+[^ ;,()/]*)	0.9
-T	mistral-vibe	Mistral Vibe	mistral	agent	x-affinity		267
+T	mistral-vibe	Mistral Vibe	mistral	agent	x-affinity		276,277		api.mistral.ai,console.mistral.ai,experiments.mistral.services	observed-in-source
 M	user-agent		Mistral-Vibe/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
 M	path		^/v1/datalake/events	0.8	api.mistral.ai
 M	header	x-affinity		0.3	api.mistral.ai
-T	mux	Mux	coder	agent	x-mux-workspace-id		237
+M	user-agent		^MistralAI-VibeCLI/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
+M	path		^/api/eval/sdk-OE8yJgTXZY6tj	0.9	experiments.mistral.services
+M	body	$.event	^vibe\.	0.8	api.mistral.ai
+M	body	$.messages[*].content	^You are Mistral Vibe, a CLI coding agent	0.9
+M	header	x-sentry-auth	sentry_key=e5cefbd71b8c4658f72123098cf5358f	0.9
+T	mux	Mux	coder	agent	x-mux-workspace-id		242			observed-in-source
 M	user-agent		(?i)^mux/([^ ]+)	0.9
 M	header	x-mux-workspace-id		0.8
-T	ollama	Ollama	ollama	app			1
+T	ollama	Ollama	ollama	app			1		ollama.com	observed-in-source
 M	user-agent		^ollama/(\d+\.\d+\.\d+[^ ;,()/]*) \(	0.9
-T	openai-sdk	OpenAI SDK	openai	sdk			268,269	Serves every vendor with the same API; names the library, not the program on top of it.
+T	openai-sdk	OpenAI SDK	openai	sdk			278,279	Serves every vendor with the same API; names the library, not the program on top of it.	api.openai.com,*.openai.azure.com	observed-on-wire
 M	user-agent		^(?:Async)?OpenAI/(?:Python|JS|Go|Java|Ruby) (\d+\.\d+\.\d+[^ ;,()/]*)	0.9
-T	opencode	OpenCode	opencode	agent	x-opencode-session		270,271,41
+T	opencode	OpenCode	opencode	agent	x-opencode-session		280,281,41		opencode.ai,models.dev	reported
 M	user-agent		^opencode/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
 M	header	x-opencode-session		0.9
 M	header	x-opencode-client		0.8
-T	qoder	Qoder	alibaba	agent			272,9,273
+T	qoder	Qoder	alibaba	agent			282,9,283		center.qoder.sh,api2.qoder.sh,api3.qoder.sh,openapi.qoder.sh,qts2.qoder.sh	reported
 M	header	cosy-machineid		0.8
 M	header	cosy-machinetoken		0.6
 M	user-agent		^Go-http-client/	0.5	.qoder.sh
-T	qwen-code	Qwen Code	alibaba	agent			4,274	Roo Code imitates the User-Agent.
+T	qwen-code	Qwen Code	alibaba	agent			250,4,284	Roo Code imitates the User-Agent.	dashscope.aliyuncs.com,chat.qwen.ai,gb4w8c3ygj-default-sea.rum.aliyuncs.com	observed-in-source
 M	user-agent		^QwenCode/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
 M	host		^gb4w8c3ygj-default-sea\.rum\.aliyuncs\.com$	0.8
-T	replit	Replit Agent	replit	web			178
+M	body	$.resourceMetrics[*].resource.attributes[*].value.stringValue	^qwen-code$	0.8
+M	body	$.resourceLogs[*].resource.attributes[*].value.stringValue	^qwen-code$	0.8
+T	replit	Replit Agent	replit	web			179		replit.com,replit.dev	reported
 M	user-agent		^Mozilla/5\.0	0.6	.replit.com
-T	roo-code	Roo Code	roo	agent	x-roo-task-id		275,237
+T	roo-code	Roo Code	roo	agent	x-roo-task-id		285,242		ph.roocode.com,app.roocode.com,api.roocode.com,clerk.roocode.com	observed-in-source
 M	user-agent		^RooCode/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
 M	user-agent		^roo-code/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
 M	header	originator	^roo-code$	0.9
 M	header	x-title	^Roo Code$	0.8
 M	header	x-roo-app-version	^(.+)$	0.9
 M	host		^ph\.roocode\.com$	0.7
-T	sourcegraph	Cody and Amp	sourcegraph	agent			189	Form of the User-Agent not verified.
+T	sourcegraph	Cody and Amp	sourcegraph	agent			191	Form of the User-Agent not verified.	sourcegraph.com,ampcode.com,ampworkers.com	reported
 M	user-agent		(?i)^(?:cody|amp)	0.7	.sourcegraph.com,.ampcode.com
-T	tabby	Tabby	tabbyml	app			193	A self-hosted server; only its usage report is known.
+T	tabby	Tabby	tabbyml	app			195	A self-hosted server; only its usage report is known.	app.tabbyml.com	observed-in-source
 M	host		^app\.tabbyml\.com$	0.6
-T	tabnine	Tabnine	tabnine	agent			195	Form of the User-Agent not verified.
+T	tabnine	Tabnine	tabnine	agent			197	Form of the User-Agent not verified.	api.tabnine.com,update.tabnine.com	reported
 M	user-agent		(?i)tabnine	0.7	.tabnine.com
-T	trae	Trae	bytedance	agent			55,56,276
+T	trae	Trae	bytedance	agent			55,56,286		api.trae.ai,trae-api-us.mchost.guru,maliva-mcs.byteoversea.com,mon-va.byteoversea.com	reported
 M	header	x-cloudide-token		0.8
 M	header	authorization	^Cloud-IDE-JWT 	0.9
 M	host		^trae-api-[a-z-]+\.mchost\.guru$	0.8
-T	warp	Warp	warp	app			202,180,277,278,279	Form of the User-Agent not verified.
+T	warp	Warp	warp	app			204,181,287,288,289	Form of the User-Agent not verified.	app.warp.dev,rtc.app.warp.dev,sessions.app.warp.dev,dataplane.rudderstack.com	reported
 M	user-agent		^[Ww]arp/	0.7	.warp.dev
-T	windsurf	Windsurf	cognition	agent			66,67	The User-Agent is that of its RPC library, so only the host makes it speak.
+T	windsurf	Windsurf	cognition	agent			66,67	The User-Agent is that of its RPC library, so only the host makes it speak.	server.self-serve.windsurf.com,server.codeium.com,inference.codeium.com,unleash.codeium.com	reported
 M	user-agent		^(?:connect-|grpc-|Go-http-client)	0.5	.codeium.com,.windsurf.com
-T	zed	Zed	zed	agent			280,214,237
+T	zed	Zed	zed	agent			290,216,242		cloud.zed.dev,zed.dev	observed-in-source
 M	user-agent		^Zed/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
-C	aiohttp	aiohttp (Python)	aiohttp/(\S+)	281
-C	aws-sdk	AWS SDK	^(?:aws-sdk-[a-z]+|Boto3)/(\S+)	221
-C	axios	axios (JavaScript)	^axios/(\S+)	282
-C	bun	Bun	^Bun/(\S+)	282
-C	chromium	Chromium browsers	(?:Headless)?Chrome/(\S+)	283
-C	connect-es	Connect (JavaScript)	^connect-es/(\S+)	241
-C	curl	curl	^curl/(\S+)	284
-C	firefox	Firefox	 Firefox/(\S+)$	285
-C	git	git	^git/(\S+)	286
-C	go-http-client	net/http (Go)	^Go-http-client/(\S+)	272
-C	node	Node.js fetch	^node(?:/(\S+)|$)	287
-C	node-fetch	node-fetch (Node.js)	^node-fetch	288
-C	otlp-python	OpenTelemetry exporter (Python)	^OTel-OTLP-Exporter-Python/(\S+)	289
+C	aiohttp	aiohttp (Python)	aiohttp/(\S+)	291
+C	aws-sdk	AWS SDK	^(?:aws-sdk-[a-z]+|Boto3)/(\S+)	223
+C	axios	axios (JavaScript)	^axios/(\S+)	292
+C	bun	Bun	^Bun/(\S+)	292
+C	chromium	Chromium browsers	(?:Headless)?Chrome/(\S+)	293
+C	cohere-sdk	Cohere SDK	^cohere/(\d\S*)	294
+C	connect-es	Connect (JavaScript)	^connect-es/(\S+)	246
+C	curl	curl	^curl/(\S+)	295
+C	firefox	Firefox	 Firefox/(\S+)$	296
+C	git	git	^git/(\S+)	297
+C	go-http-client	net/http (Go)	^Go-http-client/(\S+)	282
+C	groq-sdk	Groq SDK	^(?:Async)?Groq/(?:Python|JS) (\S+)	298
+C	node	Node.js fetch	^node(?:/(\S+)|$)	299
+C	node-fetch	node-fetch (Node.js)	^node-fetch	300
+C	ollama-python	Ollama client (Python)	^ollama-python/(\S+)	301
+C	otlp-python	OpenTelemetry exporter (Python)	^OTel-OTLP-Exporter-Python/(\S+)	302
 C	otlp-rust	OpenTelemetry exporter (Rust)	^OTel-OTLP-Exporter-Rust/(\S+)	161
-C	posthog-python	PostHog SDK (Python)	^posthog-python/(\S+)	290
-C	python-httpx	HTTPX (Python)	^python-httpx/(\S+)	265
+C	posthog-python	PostHog SDK (Python)	^posthog-python/(\S+)	303
+C	python-httpx	HTTPX (Python)	^python-httpx/(\S+)	274
 C	python-requests	Requests (Python)	^python-requests/(\S+)	108
-C	python-urllib	urllib (Python)	^Python-urllib/(\S+)	291
-C	python-urllib3	urllib3 (Python)	^python-urllib3/(\S+)	292
-C	safari	Safari	 Version/(\S+) (?:Mobile/\S+ )?Safari/	285
-C	sentry-python	Sentry SDK (Python)	^sentry\.python[^/]*/(\S+)	187
+C	python-urllib	urllib (Python)	^Python-urllib/(\S+)	304
+C	python-urllib3	urllib3 (Python)	^python-urllib3/(\S+)	305
+C	safari	Safari	 Version/(\S+) (?:Mobile/\S+ )?Safari/	296
+C	sentry-python	Sentry SDK (Python)	^sentry\.python[^/]*/(\S+)	189
+C	together-sdk	Together SDK	^(?:(?:Async)?Together/(?:Python|JS) |together-cli[:/])(\S+)	306
 C	undici	undici (Node.js)	^undici(?:/(\S+)|$)	96
-C	websockets	websockets (Python)	websockets/(\S+)	293
-C	wget	Wget	^Wget/(\S+)	294
-G	api.anthropic-beta	toolchain.features	header	anthropic-beta		none				0.95	295,296,297
-G	api.anthropic-capabilities	toolchain.features	header	anthropic-client-capabilities		none				0.95	295,296,297
-G	api.anthropic-organization	identity.organization_id	header	anthropic-organization-id		none				0.95	295,296,297
-G	api.bedrock-model	toolchain.model	request-line		^/model/([A-Za-z0-9._:%-]+)/(?:invoke|converse)	none				0.95	295,296,297
-G	api.deployment-model	toolchain.model	request-line		/deployments/([A-Za-z0-9._-]+)/	none				0.95	295,296,297
-G	api.google-project	account.cloud_account	header	x-goog-user-project		none				0.95	295,296,297
-G	api.model	toolchain.model	body	$.model		none				0.95	295,296,297
-G	api.openai-beta	toolchain.features	header	openai-beta		none				0.95	295,296,297
-G	api.openai-organization	identity.organization_id	header	openai-organization		none				0.95	295,296,297
-G	api.openai-project	account.cloud_account	header	openai-project		none				0.95	295,296,297
-G	api.path-model	toolchain.model	request-line		/models/([A-Za-z0-9._-]+):	none				0.95	295,296,297
-G	api.query-key	account.api_key	query	key	^.{8,}$	secret		google		0.95	295,296,297
-G	api.query-model	toolchain.model	query	model		none				0.95	295,296,297
-G	api.session-header	identity.session_id	header	x-session-id		none				0.95	295,296,297
-G	api.session-model	toolchain.model	body	$.session.model		none				0.95	295,296,297
-G	browser.accept-language	place.accept_language	header	accept-language	^([A-Za-z].*)$	none				0.95	298,299,223
-G	browser.ua	machine.browser	header	sec-ch-ua		none				0.95	298,299,223
-G	browser.ua-arch	machine.architecture	header	sec-ch-ua-arch		none				0.95	298,299,223
-G	browser.ua-full-version-list	machine.browser	header	sec-ch-ua-full-version-list		none				0.95	298,299,223
-G	browser.ua-model	machine.model	header	sec-ch-ua-model		none				0.95	298,299,223
-G	browser.ua-platform	machine.os	header	sec-ch-ua-platform		none				0.95	298,299,223
-G	browser.ua-platform-version	machine.os_version	header	sec-ch-ua-platform-version		none				0.95	298,299,223
-G	claude-code.agent-entrypoint	toolchain.entry_point	header	user-agent	^claude-cli/[^ ]+ \([^,)]+, ([^,)]+)	none				0.95	32,228
-G	claude-code.app	toolchain.entry_point	header	x-app		none	claude-code			0.95	32,228
-G	claude-code.arch	machine.architecture	body	$.events[*].event_data.env.arch		none		anthropic		0.95	32,228
-G	claude-code.betas	toolchain.features	body	$.events[*].event_data.betas		none		anthropic		0.95	32,228
-G	claude-code.billing-entrypoint	toolchain.entry_point	body	$.system[*].text	^x-anthropic-billing-header:.* cc_entrypoint=([^;]+)	none				0.95	32,228
-G	claude-code.billing-version	toolchain.tool_version	body	$.system[*].text	^x-anthropic-billing-header: cc_version=(\d+\.\d+\.\d+)	none				0.95	32,228
-G	claude-code.client-type	toolchain.settings	body	$.events[*].event_data.client_type		none		anthropic		0.95	32,228
-G	claude-code.constrained-memory	machine.memory_total	body	$.events[*].event_data.process/$.constrainedMemory		none		anthropic		0.95	32,228
-G	claude-code.constrained-memory-bytes	machine.memory_total	body	$.events[*].event_data.additional_metadata/$.constrained_memory_bytes		none		anthropic		0.95	32,228
-G	claude-code.deployment-environment	machine.container	body	$.events[*].event_data.env.deployment_environment		none		anthropic		0.95	32,228
-G	claude-code.device-id	identity.device_id	body	$.events[*].event_data.device_id		none		anthropic		0.95	32,228
-G	claude-code.distro-id	machine.distribution	body	$.events[*].event_data.env.linux_distro_id		none		anthropic		0.95	32,228
-G	claude-code.distro-version	machine.distribution	body	$.events[*].event_data.env.linux_distro_version		none		anthropic		0.95	32,228
-G	claude-code.duration-api-ms	behaviour.latency	body	$.events[*].event_data.additional_metadata/$.duration_api_ms		none		anthropic		0.95	32,228
-G	claude-code.duration-ms	behaviour.latency	body	$.events[*].event_data.additional_metadata/$.duration_ms		none		anthropic		0.95	32,228
-G	claude-code.durationms	behaviour.latency	body	$.events[*].event_data.additional_metadata/$.durationMs		none		anthropic		0.95	32,228
-G	claude-code.durationmsincludingretries	behaviour.latency	body	$.events[*].event_data.additional_metadata/$.durationMsIncludingRetries		none		anthropic		0.95	32,228
-G	claude-code.entrypoint	toolchain.entry_point	body	$.events[*].event_data.entrypoint		none		anthropic		0.95	32,228
-G	claude-code.event-account	identity.account_id	body	$.events[*].event_data.auth.account_uuid		none		anthropic		0.95	32,228
-G	claude-code.event-base-url	network.base_url	body	$.events[*].event_data.additional_metadata/$.baseUrl		none		anthropic		0.95	32,228	twelve hex digits of a SHA-256 of the base URL
-G	claude-code.event-email	identity.email	body	$.events[*].event_data.email		none		anthropic		0.95	32,228
-G	claude-code.event-model	toolchain.model	body	$.events[*].event_data.model		none		anthropic		0.95	32,228
-G	claude-code.event-name	behaviour.feature_use	body	$.events[*].event_data.event_name		none		anthropic		0.95	32,228
-G	claude-code.event-organization	identity.organization_id	body	$.events[*].event_data.auth.organization_uuid		none		anthropic		0.95	32,228
-G	claude-code.flag-account	identity.account_id	body	$.attributes.accountUUID		none		anthropic		0.95	32,228
-G	claude-code.flag-base-url-host	network.base_url	body	$.attributes.apiBaseUrlHost		none		anthropic		0.95	32,228
-G	claude-code.flag-device-id	identity.device_id	body	$.attributes.deviceID		none		anthropic		0.95	32,228
-G	claude-code.flag-email	identity.email	body	$.attributes.email		none		anthropic		0.95	32,228
-G	claude-code.flag-entrypoint	toolchain.entry_point	body	$.attributes.entrypoint		none		anthropic		0.95	32,228
-G	claude-code.flag-id	identity.device_id	body	$.attributes.id		none		anthropic		0.95	32,228
-G	claude-code.flag-key	account.telemetry_key	request-line		^/api/eval/(sdk-[A-Za-z0-9]+)	none		anthropic		0.95	32,228
-G	claude-code.flag-organization	identity.organization_id	body	$.attributes.organizationUUID		none		anthropic		0.95	32,228
-G	claude-code.flag-platform	machine.os	body	$.attributes.platform		none		anthropic		0.95	32,228
-G	claude-code.flag-user-type	account.plan	body	$.attributes.userType		none		anthropic		0.95	32,228
-G	claude-code.flag-version	toolchain.tool_version	body	$.attributes.appVersion		none		anthropic		0.95	32,228
-G	claude-code.install-build	toolchain.install_method	body	$.events[*].event_data.env.build_time		none		anthropic		0.95	32,228
-G	claude-code.is-ci	machine.ci	body	$.events[*].event_data.env.is_ci		none		anthropic		0.95	32,228
-G	claude-code.is-github-action	machine.ci	body	$.events[*].event_data.env.is_github_action		none		anthropic		0.95	32,228
-G	claude-code.is-interactive	toolchain.settings	body	$.events[*].event_data.is_interactive		none		anthropic		0.95	32,228
-G	claude-code.kernel	machine.kernel	body	$.events[*].event_data.env.linux_kernel		none		anthropic		0.95	32,228
-G	claude-code.node-version	toolchain.runtime	body	$.events[*].event_data.env.node_version		none		anthropic		0.95	32,228
-G	claude-code.package-managers	toolchain.package_manager	body	$.events[*].event_data.env.package_managers		none		anthropic		0.95	32,228
-G	claude-code.platform	machine.os	body	$.events[*].event_data.env.platform		none		anthropic		0.95	32,228
-G	claude-code.platform-raw	machine.os	body	$.events[*].event_data.env.platform_raw		none		anthropic		0.95	32,228
-G	claude-code.process-cpupercent	machine.resource_use	body	$.events[*].event_data.process/$.cpuPercent		none		anthropic		0.95	32,228
-G	claude-code.process-cpuusage-user	machine.resource_use	body	$.events[*].event_data.process/$.cpuUsage.user		none		anthropic		0.95	32,228
-G	claude-code.process-heaptotal	machine.resource_use	body	$.events[*].event_data.process/$.heapTotal		none		anthropic		0.95	32,228
-G	claude-code.process-heapused	machine.resource_use	body	$.events[*].event_data.process/$.heapUsed		none		anthropic		0.95	32,228
-G	claude-code.process-rss	machine.resource_use	body	$.events[*].event_data.process/$.rss		none		anthropic		0.95	32,228
-G	claude-code.process-uptime	machine.uptime	body	$.events[*].event_data.process/$.uptime		none		anthropic		0.95	32,228
-G	claude-code.prompt-size-inputtextcharlength	behaviour.prompt_size	body	$.events[*].event_data.additional_metadata/$.inputTextCharLength		none		anthropic		0.95	32,228
-G	claude-code.prompt-size-prompt-length	behaviour.prompt_size	body	$.events[*].event_data.additional_metadata/$.prompt_length		none		anthropic		0.95	32,228
-G	claude-code.query-entrypoint	toolchain.entry_point	query	entrypoint		none		anthropic		0.95	32,228
-G	claude-code.repository-hash	workspace.repository	body	$.events[*].event_data.additional_metadata/$.rh		none		anthropic		0.95	32,228	first sixteen hex digits of a SHA-256 of host/owner/name of the remote
-G	claude-code.repository-hash-plain	workspace.repository	body	$.events[*].event_data.rh		none		anthropic		0.95	32,228	first sixteen hex digits of a SHA-256 of host/owner/name of the remote
-G	claude-code.request-class	behaviour.feature_use	header	x-claude-code-request-class		none				0.95	32,228
-G	claude-code.runtimes	toolchain.runtime	body	$.events[*].event_data.env.runtimes		none		anthropic		0.95	32,228
-G	claude-code.session-header	identity.session_id	header	x-claude-code-session-id		none				0.95	32,228
-G	claude-code.setting-effortvalue	toolchain.settings	body	$.events[*].event_data.additional_metadata/$.effortValue		none		anthropic		0.95	32,228
-G	claude-code.setting-outputformat	toolchain.settings	body	$.events[*].event_data.additional_metadata/$.outputFormat		none		anthropic		0.95	32,228
-G	claude-code.setting-permissionmode	toolchain.settings	body	$.events[*].event_data.additional_metadata/$.permissionMode		none		anthropic		0.95	32,228
-G	claude-code.setting-thinkingtype	toolchain.settings	body	$.events[*].event_data.additional_metadata/$.thinkingType		none		anthropic		0.95	32,228
-G	claude-code.shell	toolchain.shell	body	$.events[*].event_data.env.shell		none		anthropic		0.95	32,228
-G	claude-code.skill-item-name-hash	toolchain.skills	body	$.events[*].event_data.additional_metadata/$.item_name_hash		none		anthropic		0.95	32,228
-G	claude-code.skill-item-type	toolchain.skills	body	$.events[*].event_data.additional_metadata/$.item_type		none		anthropic		0.95	32,228
-G	claude-code.skill-name	toolchain.skills	body	$.events[*].event_data.skill_name		none		anthropic		0.95	32,228
-G	claude-code.skill-skill-source	toolchain.skills	body	$.events[*].event_data.additional_metadata/$.skill_source		none		anthropic		0.95	32,228
-G	claude-code.terminal	toolchain.terminal	body	$.events[*].event_data.env.terminal		none		anthropic		0.95	32,228
-G	claude-code.ttft-ms	behaviour.latency	body	$.events[*].event_data.additional_metadata/$.ttft_ms		none		anthropic		0.95	32,228
-G	claude-code.ttftms	behaviour.latency	body	$.events[*].event_data.additional_metadata/$.ttftMs		none		anthropic		0.95	32,228
-G	claude-code.update-channel	toolchain.install_method	body	$.events[*].event_data.additional_metadata/$.autoUpdatesChannel		none		anthropic		0.95	32,228
-G	claude-code.usage-cachedinputtokens	behaviour.usage	body	$.events[*].event_data.additional_metadata/$.cachedInputTokens		none		anthropic		0.95	32,228
-G	claude-code.usage-costusd	behaviour.usage	body	$.events[*].event_data.additional_metadata/$.costUSD		none		anthropic		0.95	32,228
-G	claude-code.usage-inputtokens	behaviour.usage	body	$.events[*].event_data.additional_metadata/$.inputTokens		none		anthropic		0.95	32,228
-G	claude-code.usage-outputtokens	behaviour.usage	body	$.events[*].event_data.additional_metadata/$.outputTokens		none		anthropic		0.95	32,228
-G	claude-code.usage-uncachedinputtokens	behaviour.usage	body	$.events[*].event_data.additional_metadata/$.uncachedInputTokens		none		anthropic		0.95	32,228
-G	claude-code.user-account	identity.account_id	body	$.metadata.user_id/$.account_uuid		none				0.95	32,228
-G	claude-code.user-device-id	identity.device_id	body	$.metadata.user_id/$.device_id		none				0.95	32,228
-G	claude-code.user-hash	identity.device_id	body	$.metadata.user_id	^user_([0-9a-f]{16,64})_account_	none				0.95	32,228
-G	claude-code.user-hash-session	identity.session_id	body	$.metadata.user_id	_session_([0-9a-f-]{36})$	none				0.95	32,228
-G	claude-code.user-type	account.plan	body	$.events[*].event_data.user_type		none		anthropic		0.95	32,228
-G	claude-code.vcs	workspace.vcs	body	$.events[*].event_data.env.vcs		none		anthropic		0.95	32,228
-G	claude-code.version	toolchain.tool_version	body	$.events[*].event_data.env.version		none		anthropic		0.95	32,228
-G	claude-code.wsl-version	machine.wsl	body	$.events[*].event_data.env.wsl_version		none		anthropic		0.95	32,228
-G	codex.beta-features	toolchain.features	header	x-codex-beta-features		none		openai		0.95	161,231,232
-G	codex.body-analytics	account.privacy_setting	body	$..x-codex-turn-metadata/$.analytics_enabled		none		openai		0.95	161,231,232
-G	codex.body-installation	identity.installation_id	body	$..x-codex-turn-metadata/$.installation_id		none		openai		0.95	161,231,232
-G	codex.body-sandbox	toolchain.settings	body	$..x-codex-turn-metadata/$.sandbox		none		openai		0.95	161,231,232
-G	codex.body-sandbox-mode	toolchain.settings	body	$..x-codex-turn-metadata/$.sandbox_mode		none		openai		0.95	161,231,232
-G	codex.client-installation	identity.installation_id	body	$.client_metadata.x-codex-installation-id		none		openai		0.95	161,231,232
-G	codex.client-session-id	identity.session_id	body	$.client_metadata.session_id		none		openai		0.95	161,231,232
-G	codex.client-thread-id	identity.session_id	body	$.client_metadata.thread_id		none		openai		0.95	161,231,232
-G	codex.commit	workspace.commit	body	$..workspaces.*.latest_git_commit_hash		none		openai		0.95	161,231,232
-G	codex.header-conversation_id	identity.session_id	header	conversation_id		none		openai		0.95	161,231,232
-G	codex.header-installation	identity.installation_id	header	x-codex-installation-id		none		openai		0.95	161,231,232
-G	codex.header-session-id	identity.session_id	header	session-id		none		openai		0.95	161,231,232
-G	codex.header-session_id	identity.session_id	header	session_id		none		openai		0.95	161,231,232
-G	codex.header-thread-id	identity.session_id	header	thread-id		none		openai		0.95	161,231,232
-G	codex.metric-duration	behaviour.latency	body	$..metrics[*].name	^codex\..*(?:duration|latency|_ms).*$	none		openai		0.95	161,231,232
-G	codex.metric-git	workspace.vcs	body	$..attributes[key=is_git]		none		openai		0.95	161,231,232
-G	codex.metric-model	toolchain.model	body	$..attributes[key=model]		none		openai		0.95	161,231,232
-G	codex.metric-name	behaviour.feature_use	body	$..metrics[*].name	^codex\..*$	none		openai		0.95	161,231,232
-G	codex.metric-originator	toolchain.entry_point	body	$..attributes[key=originator]		none		openai		0.95	161,231,232
-G	codex.metric-os	machine.distribution	body	$..resource.attributes[key=os]		none		openai		0.95	161,231,232
-G	codex.metric-os-version	machine.os_version	body	$..resource.attributes[key=os_version]		none		openai		0.95	161,231,232
-G	codex.metric-service	toolchain.entry_point	body	$..resource.attributes[key=service.name]		none		openai		0.95	161,231,232
-G	codex.originator	toolchain.entry_point	header	originator		none		openai		0.95	161,231,232
-G	codex.query-version	toolchain.tool_version	query	client_version		none		openai		0.95	161,231,232
-G	codex.remote	workspace.repository	body	$..workspaces.*.associated_remote_urls.*		none		openai		0.95	161,231,232
-G	codex.status	workspace.status	body	$..workspaces.*.has_changes		none		openai		0.95	161,231,232
-G	codex.turn-analytics	account.privacy_setting	header	x-codex-turn-metadata/$.analytics_enabled		none		openai		0.95	161,231,232
-G	codex.turn-auto-review-enabled	toolchain.settings	header	x-codex-turn-metadata/$.auto_review_enabled		none		openai		0.95	161,231,232
-G	codex.turn-installation	identity.installation_id	header	x-codex-turn-metadata/$.installation_id		none		openai		0.95	161,231,232
-G	codex.turn-model	toolchain.model	header	x-codex-turn-metadata/$.model		none		openai		0.95	161,231,232
-G	codex.turn-reasoning-effort	toolchain.settings	header	x-codex-turn-metadata/$.reasoning_effort		none		openai		0.95	161,231,232
-G	codex.turn-sandbox	toolchain.settings	header	x-codex-turn-metadata/$.sandbox		none		openai		0.95	161,231,232
-G	codex.turn-sandbox-mode	toolchain.settings	header	x-codex-turn-metadata/$.sandbox_mode		none		openai		0.95	161,231,232
-G	codex.turn-session-id	identity.session_id	header	x-codex-turn-metadata/$.session_id		none		openai		0.95	161,231,232
-G	codex.turn-thread-id	identity.session_id	header	x-codex-turn-metadata/$.thread_id		none		openai		0.95	161,231,232
-G	codex.vcs	workspace.vcs	body	$..workspaces.*.latest_git_commit_hash		none		openai		0.95	161,231,232
-G	codex.version	toolchain.tool_version	header	version	^\d+\.\d+\.\d+.*$	none		openai		0.95	161,231,232
-G	common.anonymous-id	identity.analytics_id	body	$..anonymousId		none				0.8	300,301
-G	common.cores	machine.cpu_count	body	$..cores	^\d{1,4}$	none				0.8	300,301
-G	common.cpu-count	machine.cpu_count	body	$..cpu_count		none				0.8	300,301
-G	common.cpu-model	machine.cpu_model	body	$..cpu_model		none				0.8	300,301
-G	common.cpu-model-camel	machine.cpu_model	body	$..cpuModel		none				0.8	300,301
-G	common.cwd	workspace.path	body	$..cwd	^(/.+|[A-Za-z]:[\\/].+)$	none				0.8	300,301
-G	common.device-id	identity.device_id	body	$..device_id	^[0-9A-Fa-f-]{16,128}$	none				0.8	300,301
-G	common.device-id-camel	identity.device_id	body	$..deviceId	^[0-9A-Fa-f-]{16,128}$	none				0.8	300,301
-G	common.git-branch	workspace.branch	body	$..git_branch		none				0.8	300,301
-G	common.git-branch-camel	workspace.branch	body	$..gitBranch		none				0.8	300,301
-G	common.hardware-concurrency	machine.cpu_count	body	$..hardwareConcurrency		none				0.8	300,301
-G	common.hostname	machine.hostname	body	$..hostname	^[A-Za-z0-9][A-Za-z0-9.-]{2,}$	none				0.8	300,301
-G	common.installation-id	identity.installation_id	body	$..installation_id		none				0.8	300,301
-G	common.kernel	machine.kernel	body	$..kernel_version		none				0.8	300,301
-G	common.lang	place.locale	body	$..lang	^([a-z]{2,3}[-_][A-Z][A-Za-z]{1,3}(?:[.@].*)?)$	none				0.8	300,301
-G	common.language	place.locale	body	$..language	^([a-z]{2,3}[-_][A-Z][A-Za-z]{1,3}(?:[.@].*)?)$	none				0.8	300,301
-G	common.locale	place.locale	body	$..locale	^([a-z]{2,3}[-_][A-Z][A-Za-z]{1,3}(?:[.@].*)?)$	none				0.8	300,301
-G	common.mac-address	identity.mac_address	body	$..macAddress		none				0.8	300,301
-G	common.machine-id	identity.machine_id	body	$..machine_id	^[0-9A-Fa-f-]{16,64}$	none				0.8	300,301
-G	common.machine-id-camel	identity.machine_id	body	$..machineId	^[0-9A-Fa-f-]{16,64}$	none				0.8	300,301
-G	common.platform	machine.os	body	$..platform	^((?:[Ll]inux|[Dd]arwin|[Ww]in32|[Ww]indows|macOS|MacIntel).*)$	none				0.8	300,301
-G	common.platform-architecture	machine.architecture	body	$..platform	(x86_64|aarch64|arm64)	none				0.8	300,301
-G	common.repository-url	workspace.repository	body	$..repository_url		none				0.8	300,301
-G	common.screen	machine.screen	body	$..screen	^\d{3,5}(?:x\d{3,5})?$	none				0.8	300,301
-G	common.viewport	machine.screen	body	$..viewport	^\d{3,5}(?:x\d{3,5})?$	none				0.8	300,301
-G	common.working-directory	workspace.path	body	$..working_directory	^(/.+|[A-Za-z]:[\\/].+)$	none				0.8	300,301
-G	common.workspace-path	workspace.path	body	$..workspace_path	^(/.+|[A-Za-z]:[\\/].+)$	none				0.8	300,301
+C	websockets	websockets (Python)	websockets/(\S+)	307
+C	wget	Wget	^Wget/(\S+)	308
+G	api.anthropic-beta	toolchain.features	header	anthropic-beta		none				0.95	309,310,311
+G	api.anthropic-capabilities	toolchain.features	header	anthropic-client-capabilities		none				0.95	309,310,311
+G	api.anthropic-organization	identity.organization_id	header	anthropic-organization-id		none				0.95	309,310,311
+G	api.bedrock-model	toolchain.model	request-line		^/model/([A-Za-z0-9._:%-]+)/(?:invoke|converse)	none				0.95	309,310,311
+G	api.deployment-model	toolchain.model	request-line		/deployments/([A-Za-z0-9._-]+)/	none				0.95	309,310,311
+G	api.google-project	account.cloud_account	header	x-goog-user-project		none				0.95	309,310,311
+G	api.model	toolchain.model	body	$.model		none				0.95	309,310,311
+G	api.openai-beta	toolchain.features	header	openai-beta		none				0.95	309,310,311
+G	api.openai-organization	identity.organization_id	header	openai-organization		none				0.95	309,310,311
+G	api.openai-project	account.cloud_account	header	openai-project		none				0.95	309,310,311
+G	api.path-model	toolchain.model	request-line		/models/([A-Za-z0-9._-]+):	none				0.95	309,310,311
+G	api.query-key	account.api_key	query	key	^.{8,}$	secret		google		0.95	309,310,311
+G	api.query-model	toolchain.model	query	model		none				0.95	309,310,311
+G	api.session-header	identity.session_id	header	x-session-id		none				0.95	309,310,311
+G	api.session-model	toolchain.model	body	$.session.model		none				0.95	309,310,311
+G	browser.accept-language	place.accept_language	header	accept-language	^([A-Za-z].*)$	none				0.95	312,313,225
+G	browser.ua	machine.browser	header	sec-ch-ua		none				0.95	312,313,225
+G	browser.ua-arch	machine.architecture	header	sec-ch-ua-arch		none				0.95	312,313,225
+G	browser.ua-full-version-list	machine.browser	header	sec-ch-ua-full-version-list		none				0.95	312,313,225
+G	browser.ua-model	machine.model	header	sec-ch-ua-model		none				0.95	312,313,225
+G	browser.ua-platform	machine.os	header	sec-ch-ua-platform		none				0.95	312,313,225
+G	browser.ua-platform-version	machine.os_version	header	sec-ch-ua-platform-version		none				0.95	312,313,225
+G	claude-code.agent-entrypoint	toolchain.entry_point	header	user-agent	^claude-cli/[^ ]+ \([^,)]+, ([^,)]+)	none				0.95	32,230
+G	claude-code.app	toolchain.entry_point	header	x-app		none	claude-code			0.95	32,230
+G	claude-code.arch	machine.architecture	body	$.events[*].event_data.env.arch		none		anthropic		0.95	32,230
+G	claude-code.betas	toolchain.features	body	$.events[*].event_data.betas		none		anthropic		0.95	32,230
+G	claude-code.billing-entrypoint	toolchain.entry_point	body	$.system[*].text	^x-anthropic-billing-header:.* cc_entrypoint=([^;]+)	none				0.95	32,230
+G	claude-code.billing-version	toolchain.tool_version	body	$.system[*].text	^x-anthropic-billing-header: cc_version=(\d+\.\d+\.\d+)	none				0.95	32,230
+G	claude-code.client-type	toolchain.settings	body	$.events[*].event_data.client_type		none		anthropic		0.95	32,230
+G	claude-code.constrained-memory	machine.memory_total	body	$.events[*].event_data.process/$.constrainedMemory		none		anthropic		0.95	32,230
+G	claude-code.constrained-memory-bytes	machine.memory_total	body	$.events[*].event_data.additional_metadata/$.constrained_memory_bytes		none		anthropic		0.95	32,230
+G	claude-code.deployment-environment	machine.container	body	$.events[*].event_data.env.deployment_environment		none		anthropic		0.95	32,230
+G	claude-code.device-id	identity.device_id	body	$.events[*].event_data.device_id		none		anthropic		0.95	32,230
+G	claude-code.distro-id	machine.distribution	body	$.events[*].event_data.env.linux_distro_id		none		anthropic		0.95	32,230
+G	claude-code.distro-version	machine.distribution	body	$.events[*].event_data.env.linux_distro_version		none		anthropic		0.95	32,230
+G	claude-code.duration-api-ms	behaviour.latency	body	$.events[*].event_data.additional_metadata/$.duration_api_ms		none		anthropic		0.95	32,230
+G	claude-code.duration-ms	behaviour.latency	body	$.events[*].event_data.additional_metadata/$.duration_ms		none		anthropic		0.95	32,230
+G	claude-code.durationms	behaviour.latency	body	$.events[*].event_data.additional_metadata/$.durationMs		none		anthropic		0.95	32,230
+G	claude-code.durationmsincludingretries	behaviour.latency	body	$.events[*].event_data.additional_metadata/$.durationMsIncludingRetries		none		anthropic		0.95	32,230
+G	claude-code.entrypoint	toolchain.entry_point	body	$.events[*].event_data.entrypoint		none		anthropic		0.95	32,230
+G	claude-code.event-account	identity.account_id	body	$.events[*].event_data.auth.account_uuid		none		anthropic		0.95	32,230
+G	claude-code.event-base-url	network.base_url	body	$.events[*].event_data.additional_metadata/$.baseUrl		none		anthropic		0.95	32,230	twelve hex digits of a SHA-256 of the base URL
+G	claude-code.event-email	identity.email	body	$.events[*].event_data.email		none		anthropic		0.95	32,230
+G	claude-code.event-model	toolchain.model	body	$.events[*].event_data.model		none		anthropic		0.95	32,230
+G	claude-code.event-name	behaviour.feature_use	body	$.events[*].event_data.event_name		none		anthropic		0.95	32,230
+G	claude-code.event-organization	identity.organization_id	body	$.events[*].event_data.auth.organization_uuid		none		anthropic		0.95	32,230
+G	claude-code.flag-account	identity.account_id	body	$.attributes.accountUUID		none		anthropic		0.95	32,230
+G	claude-code.flag-base-url-host	network.base_url	body	$.attributes.apiBaseUrlHost		none		anthropic		0.95	32,230
+G	claude-code.flag-device-id	identity.device_id	body	$.attributes.deviceID		none		anthropic		0.95	32,230
+G	claude-code.flag-email	identity.email	body	$.attributes.email		none		anthropic		0.95	32,230
+G	claude-code.flag-entrypoint	toolchain.entry_point	body	$.attributes.entrypoint		none		anthropic		0.95	32,230
+G	claude-code.flag-id	identity.device_id	body	$.attributes.id		none		anthropic		0.95	32,230
+G	claude-code.flag-key	account.telemetry_key	request-line		^/api/eval/(sdk-[A-Za-z0-9]+)	none		anthropic		0.95	32,230
+G	claude-code.flag-organization	identity.organization_id	body	$.attributes.organizationUUID		none		anthropic		0.95	32,230
+G	claude-code.flag-platform	machine.os	body	$.attributes.platform		none		anthropic		0.95	32,230
+G	claude-code.flag-user-type	account.plan	body	$.attributes.userType		none		anthropic		0.95	32,230
+G	claude-code.flag-version	toolchain.tool_version	body	$.attributes.appVersion		none		anthropic		0.95	32,230
+G	claude-code.install-build	toolchain.install_method	body	$.events[*].event_data.env.build_time		none		anthropic		0.95	32,230
+G	claude-code.is-ci	machine.ci	body	$.events[*].event_data.env.is_ci		none		anthropic		0.95	32,230
+G	claude-code.is-github-action	machine.ci	body	$.events[*].event_data.env.is_github_action		none		anthropic		0.95	32,230
+G	claude-code.is-interactive	toolchain.settings	body	$.events[*].event_data.is_interactive		none		anthropic		0.95	32,230
+G	claude-code.kernel	machine.kernel	body	$.events[*].event_data.env.linux_kernel		none		anthropic		0.95	32,230
+G	claude-code.node-version	toolchain.runtime	body	$.events[*].event_data.env.node_version		none		anthropic		0.95	32,230
+G	claude-code.package-managers	toolchain.package_manager	body	$.events[*].event_data.env.package_managers		none		anthropic		0.95	32,230
+G	claude-code.platform	machine.os	body	$.events[*].event_data.env.platform		none		anthropic		0.95	32,230
+G	claude-code.platform-raw	machine.os	body	$.events[*].event_data.env.platform_raw		none		anthropic		0.95	32,230
+G	claude-code.process-cpupercent	machine.resource_use	body	$.events[*].event_data.process/$.cpuPercent		none		anthropic		0.95	32,230
+G	claude-code.process-cpuusage-user	machine.resource_use	body	$.events[*].event_data.process/$.cpuUsage.user		none		anthropic		0.95	32,230
+G	claude-code.process-heaptotal	machine.resource_use	body	$.events[*].event_data.process/$.heapTotal		none		anthropic		0.95	32,230
+G	claude-code.process-heapused	machine.resource_use	body	$.events[*].event_data.process/$.heapUsed		none		anthropic		0.95	32,230
+G	claude-code.process-rss	machine.resource_use	body	$.events[*].event_data.process/$.rss		none		anthropic		0.95	32,230
+G	claude-code.process-uptime	machine.uptime	body	$.events[*].event_data.process/$.uptime		none		anthropic		0.95	32,230
+G	claude-code.prompt-size-inputtextcharlength	behaviour.prompt_size	body	$.events[*].event_data.additional_metadata/$.inputTextCharLength		none		anthropic		0.95	32,230
+G	claude-code.prompt-size-prompt-length	behaviour.prompt_size	body	$.events[*].event_data.additional_metadata/$.prompt_length		none		anthropic		0.95	32,230
+G	claude-code.query-entrypoint	toolchain.entry_point	query	entrypoint		none		anthropic		0.95	32,230
+G	claude-code.repository-hash	workspace.repository	body	$.events[*].event_data.additional_metadata/$.rh		none		anthropic		0.95	32,230	first sixteen hex digits of a SHA-256 of host/owner/name of the remote
+G	claude-code.repository-hash-plain	workspace.repository	body	$.events[*].event_data.rh		none		anthropic		0.95	32,230	first sixteen hex digits of a SHA-256 of host/owner/name of the remote
+G	claude-code.request-class	behaviour.feature_use	header	x-claude-code-request-class		none				0.95	32,230
+G	claude-code.runtimes	toolchain.runtime	body	$.events[*].event_data.env.runtimes		none		anthropic		0.95	32,230
+G	claude-code.session-header	identity.session_id	header	x-claude-code-session-id		none				0.95	32,230
+G	claude-code.setting-effortvalue	toolchain.settings	body	$.events[*].event_data.additional_metadata/$.effortValue		none		anthropic		0.95	32,230
+G	claude-code.setting-outputformat	toolchain.settings	body	$.events[*].event_data.additional_metadata/$.outputFormat		none		anthropic		0.95	32,230
+G	claude-code.setting-permissionmode	toolchain.settings	body	$.events[*].event_data.additional_metadata/$.permissionMode		none		anthropic		0.95	32,230
+G	claude-code.setting-thinkingtype	toolchain.settings	body	$.events[*].event_data.additional_metadata/$.thinkingType		none		anthropic		0.95	32,230
+G	claude-code.shell	toolchain.shell	body	$.events[*].event_data.env.shell		none		anthropic		0.95	32,230
+G	claude-code.skill-item-name-hash	toolchain.skills	body	$.events[*].event_data.additional_metadata/$.item_name_hash		none		anthropic		0.95	32,230
+G	claude-code.skill-item-type	toolchain.skills	body	$.events[*].event_data.additional_metadata/$.item_type		none		anthropic		0.95	32,230
+G	claude-code.skill-name	toolchain.skills	body	$.events[*].event_data.skill_name		none		anthropic		0.95	32,230
+G	claude-code.skill-skill-source	toolchain.skills	body	$.events[*].event_data.additional_metadata/$.skill_source		none		anthropic		0.95	32,230
+G	claude-code.terminal	toolchain.terminal	body	$.events[*].event_data.env.terminal		none		anthropic		0.95	32,230
+G	claude-code.ttft-ms	behaviour.latency	body	$.events[*].event_data.additional_metadata/$.ttft_ms		none		anthropic		0.95	32,230
+G	claude-code.ttftms	behaviour.latency	body	$.events[*].event_data.additional_metadata/$.ttftMs		none		anthropic		0.95	32,230
+G	claude-code.update-channel	toolchain.install_method	body	$.events[*].event_data.additional_metadata/$.autoUpdatesChannel		none		anthropic		0.95	32,230
+G	claude-code.usage-cachedinputtokens	behaviour.usage	body	$.events[*].event_data.additional_metadata/$.cachedInputTokens		none		anthropic		0.95	32,230
+G	claude-code.usage-costusd	behaviour.usage	body	$.events[*].event_data.additional_metadata/$.costUSD		none		anthropic		0.95	32,230
+G	claude-code.usage-inputtokens	behaviour.usage	body	$.events[*].event_data.additional_metadata/$.inputTokens		none		anthropic		0.95	32,230
+G	claude-code.usage-outputtokens	behaviour.usage	body	$.events[*].event_data.additional_metadata/$.outputTokens		none		anthropic		0.95	32,230
+G	claude-code.usage-uncachedinputtokens	behaviour.usage	body	$.events[*].event_data.additional_metadata/$.uncachedInputTokens		none		anthropic		0.95	32,230
+G	claude-code.user-account	identity.account_id	body	$.metadata.user_id/$.account_uuid		none				0.95	32,230
+G	claude-code.user-device-id	identity.device_id	body	$.metadata.user_id/$.device_id		none				0.95	32,230
+G	claude-code.user-hash	identity.device_id	body	$.metadata.user_id	^user_([0-9a-f]{16,64})_account_	none				0.95	32,230
+G	claude-code.user-hash-session	identity.session_id	body	$.metadata.user_id	_session_([0-9a-f-]{36})$	none				0.95	32,230
+G	claude-code.user-type	account.plan	body	$.events[*].event_data.user_type		none		anthropic		0.95	32,230
+G	claude-code.vcs	workspace.vcs	body	$.events[*].event_data.env.vcs		none		anthropic		0.95	32,230
+G	claude-code.version	toolchain.tool_version	body	$.events[*].event_data.env.version		none		anthropic		0.95	32,230
+G	claude-code.wsl-version	machine.wsl	body	$.events[*].event_data.env.wsl_version		none		anthropic		0.95	32,230
+G	codex.beta-features	toolchain.features	header	x-codex-beta-features		none		openai		0.95	161,235,236
+G	codex.body-analytics	account.privacy_setting	body	$..x-codex-turn-metadata/$.analytics_enabled		none		openai		0.95	161,235,236
+G	codex.body-installation	identity.installation_id	body	$..x-codex-turn-metadata/$.installation_id		none		openai		0.95	161,235,236
+G	codex.body-sandbox	toolchain.settings	body	$..x-codex-turn-metadata/$.sandbox		none		openai		0.95	161,235,236
+G	codex.body-sandbox-mode	toolchain.settings	body	$..x-codex-turn-metadata/$.sandbox_mode		none		openai		0.95	161,235,236
+G	codex.client-installation	identity.installation_id	body	$.client_metadata.x-codex-installation-id		none		openai		0.95	161,235,236
+G	codex.client-session-id	identity.session_id	body	$.client_metadata.session_id		none		openai		0.95	161,235,236
+G	codex.client-thread-id	identity.session_id	body	$.client_metadata.thread_id		none		openai		0.95	161,235,236
+G	codex.commit	workspace.commit	body	$..workspaces.*.latest_git_commit_hash		none		openai		0.95	161,235,236
+G	codex.header-conversation_id	identity.session_id	header	conversation_id		none		openai		0.95	161,235,236
+G	codex.header-installation	identity.installation_id	header	x-codex-installation-id		none		openai		0.95	161,235,236
+G	codex.header-session-id	identity.session_id	header	session-id		none		openai		0.95	161,235,236
+G	codex.header-session_id	identity.session_id	header	session_id		none		openai		0.95	161,235,236
+G	codex.header-thread-id	identity.session_id	header	thread-id		none		openai		0.95	161,235,236
+G	codex.metric-duration	behaviour.latency	body	$..metrics[*].name	^codex\..*(?:duration|latency|_ms).*$	none		openai		0.95	161,235,236
+G	codex.metric-git	workspace.vcs	body	$..attributes[key=is_git]		none		openai		0.95	161,235,236
+G	codex.metric-model	toolchain.model	body	$..attributes[key=model]		none		openai		0.95	161,235,236
+G	codex.metric-name	behaviour.feature_use	body	$..metrics[*].name	^codex\..*$	none		openai		0.95	161,235,236
+G	codex.metric-originator	toolchain.entry_point	body	$..attributes[key=originator]		none		openai		0.95	161,235,236
+G	codex.metric-os	machine.distribution	body	$..resource.attributes[key=os]		none		openai		0.95	161,235,236
+G	codex.metric-os-version	machine.os_version	body	$..resource.attributes[key=os_version]		none		openai		0.95	161,235,236
+G	codex.metric-service	toolchain.entry_point	body	$..resource.attributes[key=service.name]		none		openai		0.95	161,235,236
+G	codex.originator	toolchain.entry_point	header	originator		none		openai		0.95	161,235,236
+G	codex.query-version	toolchain.tool_version	query	client_version		none		openai		0.95	161,235,236
+G	codex.remote	workspace.repository	body	$..workspaces.*.associated_remote_urls.*		none		openai		0.95	161,235,236
+G	codex.status	workspace.status	body	$..workspaces.*.has_changes		none		openai		0.95	161,235,236
+G	codex.turn-analytics	account.privacy_setting	header	x-codex-turn-metadata/$.analytics_enabled		none		openai		0.95	161,235,236
+G	codex.turn-auto-review-enabled	toolchain.settings	header	x-codex-turn-metadata/$.auto_review_enabled		none		openai		0.95	161,235,236
+G	codex.turn-installation	identity.installation_id	header	x-codex-turn-metadata/$.installation_id		none		openai		0.95	161,235,236
+G	codex.turn-model	toolchain.model	header	x-codex-turn-metadata/$.model		none		openai		0.95	161,235,236
+G	codex.turn-reasoning-effort	toolchain.settings	header	x-codex-turn-metadata/$.reasoning_effort		none		openai		0.95	161,235,236
+G	codex.turn-sandbox	toolchain.settings	header	x-codex-turn-metadata/$.sandbox		none		openai		0.95	161,235,236
+G	codex.turn-sandbox-mode	toolchain.settings	header	x-codex-turn-metadata/$.sandbox_mode		none		openai		0.95	161,235,236
+G	codex.turn-session-id	identity.session_id	header	x-codex-turn-metadata/$.session_id		none		openai		0.95	161,235,236
+G	codex.turn-thread-id	identity.session_id	header	x-codex-turn-metadata/$.thread_id		none		openai		0.95	161,235,236
+G	codex.vcs	workspace.vcs	body	$..workspaces.*.latest_git_commit_hash		none		openai		0.95	161,235,236
+G	codex.version	toolchain.tool_version	header	version	^\d+\.\d+\.\d+.*$	none		openai		0.95	161,235,236
+G	common.anonymous-id	identity.analytics_id	body	$..anonymousId		none				0.8	314,315
+G	common.cores	machine.cpu_count	body	$..cores	^\d{1,4}$	none				0.8	314,315
+G	common.cpu-count	machine.cpu_count	body	$..cpu_count		none				0.8	314,315
+G	common.cpu-model	machine.cpu_model	body	$..cpu_model		none				0.8	314,315
+G	common.cpu-model-camel	machine.cpu_model	body	$..cpuModel		none				0.8	314,315
+G	common.cwd	workspace.path	body	$..cwd	^(/.+|[A-Za-z]:[\\/].+)$	none				0.8	314,315
+G	common.device-id	identity.device_id	body	$..device_id	^[0-9A-Fa-f-]{16,128}$	none				0.8	314,315
+G	common.device-id-camel	identity.device_id	body	$..deviceId	^[0-9A-Fa-f-]{16,128}$	none				0.8	314,315
+G	common.git-branch	workspace.branch	body	$..git_branch		none				0.8	314,315
+G	common.git-branch-camel	workspace.branch	body	$..gitBranch		none				0.8	314,315
+G	common.hardware-concurrency	machine.cpu_count	body	$..hardwareConcurrency		none				0.8	314,315
+G	common.hostname	machine.hostname	body	$..hostname	^[A-Za-z0-9][A-Za-z0-9.-]{2,}$	none				0.8	314,315
+G	common.installation-id	identity.installation_id	body	$..installation_id		none				0.8	314,315
+G	common.kernel	machine.kernel	body	$..kernel_version		none				0.8	314,315
+G	common.lang	place.locale	body	$..lang	^([a-z]{2,3}[-_][A-Z][A-Za-z]{1,3}(?:[.@].*)?)$	none				0.8	314,315
+G	common.language	place.locale	body	$..language	^([a-z]{2,3}[-_][A-Z][A-Za-z]{1,3}(?:[.@].*)?)$	none				0.8	314,315
+G	common.locale	place.locale	body	$..locale	^([a-z]{2,3}[-_][A-Z][A-Za-z]{1,3}(?:[.@].*)?)$	none				0.8	314,315
+G	common.mac-address	identity.mac_address	body	$..macAddress		none				0.8	314,315
+G	common.machine-id	identity.machine_id	body	$..machine_id	^[0-9A-Fa-f-]{16,64}$	none				0.8	314,315
+G	common.machine-id-camel	identity.machine_id	body	$..machineId	^[0-9A-Fa-f-]{16,64}$	none				0.8	314,315
+G	common.platform	machine.os	body	$..platform	^((?:[Ll]inux|[Dd]arwin|[Ww]in32|[Ww]indows|macOS|MacIntel).*)$	none				0.8	314,315
+G	common.platform-architecture	machine.architecture	body	$..platform	(x86_64|aarch64|arm64)	none				0.8	314,315
+G	common.repository-url	workspace.repository	body	$..repository_url		none				0.8	314,315
+G	common.screen	machine.screen	body	$..screen	^\d{3,5}(?:x\d{3,5})?$	none				0.8	314,315
+G	common.viewport	machine.screen	body	$..viewport	^\d{3,5}(?:x\d{3,5})?$	none				0.8	314,315
+G	common.working-directory	workspace.path	body	$..working_directory	^(/.+|[A-Za-z]:[\\/].+)$	none				0.8	314,315
+G	common.workspace-path	workspace.path	body	$..workspace_path	^(/.+|[A-Za-z]:[\\/].+)$	none				0.8	314,315
 G	crewai.agents-model	toolchain.model	body	$..attributes[key=crew_agents]/$[*].llm		none		crewai		0.95	78
 G	crewai.cpu-band	machine.cpu_count	body	$..attributes[key=cpu_band]		none		crewai		0.95	78
 G	crewai.cpus	machine.cpu_count	body	$..attributes[key=cpus]		none		crewai		0.95	78
@@ -1541,139 +1596,139 @@ G	crewai.platform-version	machine.kernel	body	$..attributes[key=platform_version
 G	crewai.python-version	toolchain.runtime	body	$..attributes[key=python_version]		none		crewai		0.95	78
 G	crewai.runtime-context	machine.container	body	$..attributes[key=runtime_context]		none		crewai		0.95	78
 G	crewai.span-name	behaviour.feature_use	body	$..spans[*].name		none		crewai		0.95	78
-G	otlp.cloud-account-id	account.cloud_account	body	$..attributes[key=cloud.account.id]		none				0.95	302,303
-G	otlp.cloud-provider	machine.cloud_resource	body	$..attributes[key=cloud.provider]		none				0.95	302,303
-G	otlp.cloud-region	machine.cloud_resource	body	$..attributes[key=cloud.region]		none				0.95	302,303
-G	otlp.container-id	machine.container	body	$..attributes[key=container.id]		none				0.95	302,303
-G	otlp.gen-ai-request-model	toolchain.model	body	$..attributes[key=gen_ai.request.model]		none				0.95	302,303
-G	otlp.host-arch	machine.architecture	body	$..attributes[key=host.arch]		none				0.95	302,303
-G	otlp.host-cpu-model-name	machine.cpu_model	body	$..attributes[key=host.cpu.model.name]		none				0.95	302,303
-G	otlp.host-id	identity.machine_id	body	$..attributes[key=host.id]		none				0.95	302,303
-G	otlp.host-ip	network.private_address	body	$..attributes[key=host.ip]		none				0.95	302,303
-G	otlp.host-mac	identity.mac_address	body	$..attributes[key=host.mac]		none				0.95	302,303
-G	otlp.host-name	machine.hostname	body	$..attributes[key=host.name]		none				0.95	302,303
-G	otlp.host-type	machine.model	body	$..attributes[key=host.type]		none				0.95	302,303
-G	otlp.k8s-pod-name	machine.container	body	$..attributes[key=k8s.pod.name]		none				0.95	302,303
-G	otlp.organization-id	identity.organization_id	body	$..attributes[key=organization.id]		none				0.95	302,303
-G	otlp.os-description	machine.os_version	body	$..attributes[key=os.description]		none				0.95	302,303
-G	otlp.os-name	machine.os	body	$..attributes[key=os.name]		none				0.95	302,303
-G	otlp.os-type	machine.os	body	$..attributes[key=os.type]		none				0.95	302,303
-G	otlp.os-version	machine.os_version	body	$..attributes[key=os.version]		none				0.95	302,303
-G	otlp.process-command	workspace.command_line	body	$..attributes[key=process.command]		none				0.95	302,303
-G	otlp.process-command-args	workspace.command_line	body	$..attributes[key=process.command_args]		none				0.95	302,303
-G	otlp.process-command-line	workspace.command_line	body	$..attributes[key=process.command_line]		none				0.95	302,303
-G	otlp.process-executable-path	workspace.file_path	body	$..attributes[key=process.executable.path]		none				0.95	302,303
-G	otlp.process-owner	identity.username	body	$..attributes[key=process.owner]		none				0.95	302,303
-G	otlp.process-runtime-name	toolchain.runtime	body	$..attributes[key=process.runtime.name]		none				0.95	302,303
-G	otlp.process-runtime-version	toolchain.runtime	body	$..attributes[key=process.runtime.version]		none				0.95	302,303
-G	otlp.process-working-directory	workspace.path	body	$..attributes[key=process.working_directory]		none				0.95	302,303
-G	otlp.service-version	toolchain.tool_version	body	$..attributes[key=service.version]		none				0.95	302,303
-G	otlp.session-id	identity.session_id	body	$..attributes[key=session.id]		none				0.95	302,303
-G	otlp.telemetry-sdk-version	toolchain.sdk_version	body	$..attributes[key=telemetry.sdk.version]		none				0.95	302,303
-G	otlp.terminal-type	toolchain.terminal	body	$..attributes[key=terminal.type]		none				0.95	302,303
-G	otlp.user-account-uuid	identity.account_id	body	$..attributes[key=user.account_uuid]		none				0.95	302,303
-G	otlp.user-email	identity.email	body	$..attributes[key=user.email]		none				0.95	302,303
-G	otlp.user-id	identity.account_id	body	$..attributes[key=user.id]		none				0.95	302,303
-G	otlp.vcs-ref-head-name	workspace.branch	body	$..attributes[key=vcs.ref.head.name]		none				0.95	302,303
-G	otlp.vcs-ref-head-revision	workspace.commit	body	$..attributes[key=vcs.ref.head.revision]		none				0.95	302,303
-G	otlp.vcs-repository-url-full	workspace.repository	body	$..attributes[key=vcs.repository.url.full]		none				0.95	302,303
-G	posthog.aider-version	toolchain.tool_version	body	$..properties.aider_version		none		posthog		0.95	304,305,306
-G	posthog.app-version	toolchain.tool_version	body	$..properties.$app_version		none		posthog		0.95	304,305,306
-G	posthog.arch	machine.architecture	body	$..properties.arch		none		posthog		0.95	304,305,306
-G	posthog.browser	machine.browser	body	$..properties.$browser		none		posthog		0.95	304,305,306
-G	posthog.cost	behaviour.usage	body	$..properties.cost		none		posthog		0.95	304,305,306
-G	posthog.country	place.region	body	$..properties.$geoip_country_code		none		posthog		0.95	304,305,306
-G	posthog.device-id	identity.analytics_id	body	$..properties.$device_id		none		posthog		0.95	304,305,306
-G	posthog.distinct-id	identity.analytics_id	body	$..distinct_id		none		posthog		0.95	304,305,306
-G	posthog.edit-format	toolchain.settings	body	$..properties.edit_format		none		posthog		0.95	304,305,306
-G	posthog.event	behaviour.feature_use	body	$.batch[*].event		none		posthog		0.95	304,305,306
-G	posthog.geoip-switch	account.privacy_setting	body	$..properties.$geoip_disable		none		posthog		0.95	304,305,306
-G	posthog.ip	place.source_address	body	$..properties.$ip		none		posthog		0.95	304,305,306
-G	posthog.key	account.telemetry_key	body	$.api_key		none		posthog		0.95	304,305,306
-G	posthog.library	toolchain.sdk_version	body	$..properties.$lib_version		none		posthog		0.95	304,305,306
-G	posthog.locale	place.locale	body	$..properties.$locale		none		posthog		0.95	304,305,306
-G	posthog.machine	machine.architecture	body	$..properties.machine	^(?:x86_64|x64|amd64|arm64|aarch64|i686)$	none		posthog		0.95	304,305,306
-G	posthog.model	toolchain.model	body	$..properties.model		none		posthog		0.95	304,305,306
-G	posthog.os	machine.os	body	$..properties.$os		none		posthog		0.95	304,305,306
-G	posthog.os-distribution	machine.distribution	body	$..properties.$os_distro		none		posthog		0.95	304,305,306
-G	posthog.os-version	machine.os_version	body	$..properties.$os_version		none		posthog		0.95	304,305,306
-G	posthog.platform	machine.os	body	$..properties.os_platform		none		posthog		0.95	304,305,306
-G	posthog.python	toolchain.runtime	body	$..properties.$python_version		none		posthog		0.95	304,305,306
-G	posthog.python-runtime	toolchain.runtime	body	$..properties.$python_runtime		none		posthog		0.95	304,305,306
-G	posthog.release	machine.kernel	body	$..properties.os_release	^\d+\.\d+\.\d+.*$	none		posthog		0.95	304,305,306
-G	posthog.screen-height	machine.screen	body	$..properties.$screen_height		none		posthog		0.95	304,305,306
-G	posthog.screen-width	machine.screen	body	$..properties.$screen_width		none		posthog		0.95	304,305,306
-G	posthog.session-id	identity.session_id	body	$..properties.$session_id		none		posthog		0.95	304,305,306
-G	posthog.single-event	behaviour.feature_use	body	$.event		none		posthog		0.95	304,305,306
-G	posthog.timezone	place.timezone	body	$..properties.$timezone		none		posthog		0.95	304,305,306
-G	posthog.token	account.telemetry_key	body	$..token	^phc_.+$	none		posthog		0.95	304,305,306
-G	posthog.tokens	behaviour.usage	body	$..properties.prompt_tokens		none		posthog		0.95	304,305,306
-G	posthog.tokens-total	behaviour.usage	body	$..properties.total_tokens		none		posthog		0.95	304,305,306
-G	prompt.aider-file-tree	workspace.file_tree	body	$.messages[*].content	^Here are (?:summaries|the filenames) of some files present in my git repository[^#]*first\.\s+([^:]+)	none				0.95	307,308
-G	prompt.aider-repository	workspace.vcs	body	$.messages[*].content	operating inside a git repository	none				0.95	307,308
-G	prompt.aider-source	workspace.source_code	body	$.messages[*].content	^Here are summaries of some files present in my git repository[^#]*(│[^\n]+)	none				0.95	307,308
-G	prompt.memory-file	workspace.instructions	body	$..text	Contents of ([^\n]+(?:CLAUDE|AGENTS|GEMINI)(?:\.local)?\.md)	none				0.95	307,308
-G	prompt.user-email	identity.email	body	$..text	[Tt]he user's email address is ([^ \n]+[a-z])	none				0.95	307,308
-G	sentry.absolute-path	workspace.file_path	body	$.exception.values[*].stacktrace.frames[*].abs_path		none		sentry		0.95	309,187,310
-G	sentry.arch	machine.architecture	body	$.contexts.device.arch		none		sentry		0.95	309,187,310
-G	sentry.arguments	workspace.command_line	body	$.extra['sys.argv'][*]		none		sentry		0.95	309,187,310
-G	sentry.auth-key	account.telemetry_key	header	x-sentry-auth	sentry_key=([0-9a-f]+)	none				0.95	309,187,310
-G	sentry.boot-time	machine.uptime	body	$.contexts.device.boot_time		none		sentry		0.95	309,187,310
-G	sentry.context-line	workspace.source_code	body	$.exception.values[*].stacktrace.frames[*].context_line		none		sentry		0.95	309,187,310
-G	sentry.cpu	machine.cpu_model	body	$.contexts.device.cpu_description		none		sentry		0.95	309,187,310
-G	sentry.cpu-count	machine.cpu_count	body	$.contexts.device.processor_count		none		sentry		0.95	309,187,310
-G	sentry.device-name	machine.hostname	body	$.contexts.device.name		none		sentry		0.95	309,187,310
-G	sentry.frame-function	workspace.stack_trace	body	$.exception.values[*].stacktrace.frames[*].function		none		sentry		0.95	309,187,310
-G	sentry.frame-path	workspace.stack_trace	body	$.exception.values[*].stacktrace.frames[*].abs_path		none		sentry		0.95	309,187,310
-G	sentry.free-memory	machine.resource_use	body	$.contexts.device.free_memory		none		sentry		0.95	309,187,310
-G	sentry.kernel	machine.kernel	body	$.contexts.os.kernel_version		none		sentry		0.95	309,187,310
-G	sentry.locale	place.locale	body	$.contexts.culture.locale		none		sentry		0.95	309,187,310
-G	sentry.memory	machine.memory_total	body	$.contexts.device.memory_size		none		sentry		0.95	309,187,310
-G	sentry.model	machine.model	body	$.contexts.device.model		none		sentry		0.95	309,187,310
-G	sentry.modules	workspace.dependencies	body	$.modules.*		none		sentry		0.95	309,187,310
-G	sentry.os-name	machine.os	body	$.contexts.os.name		none		sentry		0.95	309,187,310
-G	sentry.os-version	machine.os_version	body	$.contexts.os.version		none		sentry		0.95	309,187,310
-G	sentry.post-context	workspace.source_code	body	$.exception.values[*].stacktrace.frames[*].post_context[*]		none		sentry		0.95	309,187,310
-G	sentry.pre-context	workspace.source_code	body	$.exception.values[*].stacktrace.frames[*].pre_context[*]		none		sentry		0.95	309,187,310
-G	sentry.query-key	account.telemetry_key	query	sentry_key		none				0.95	309,187,310
-G	sentry.release	toolchain.tool_version	body	$.release		none		sentry		0.95	309,187,310
-G	sentry.runtime-name	toolchain.runtime	body	$.contexts.runtime.name		none		sentry		0.95	309,187,310
-G	sentry.runtime-version	toolchain.runtime	body	$.contexts.runtime.version		none		sentry		0.95	309,187,310
-G	sentry.sdk	toolchain.sdk_version	body	$.sdk.version		none		sentry		0.95	309,187,310
-G	sentry.server-name	machine.hostname	body	$.server_name		none		sentry		0.95	309,187,310
-G	sentry.timezone	place.timezone	body	$.contexts.culture.timezone		none		sentry		0.95	309,187,310
-G	sentry.trace-key	account.telemetry_key	body	$.trace.public_key		none		sentry		0.95	309,187,310
-G	sentry.trace-organization	identity.organization_id	body	$.trace.org_id		none		sentry		0.95	309,187,310
-G	sentry.user-address	place.source_address	body	$.user.ip_address	^[0-9a-f]+[.:].*$	none		sentry		0.95	309,187,310
-G	sentry.user-email	identity.email	body	$.user.email		none		sentry		0.95	309,187,310
-G	sentry.user-id	identity.account_id	body	$.user.id		none		sentry		0.95	309,187,310
-G	sentry.user-name	identity.username	body	$.user.username		none		sentry		0.95	309,187,310
-G	stainless.architecture	machine.architecture	header	X-Stainless-Arch		none				0.95	311,312
-G	stainless.language	toolchain.runtime	header	X-Stainless-Lang		none				0.9	313,269
-G	stainless.os	machine.os	header	X-Stainless-OS		none				0.95	311,312
-G	stainless.package-version	toolchain.sdk_version	header	X-Stainless-Package-Version	^\d+\.\d+.*$	none				0.95	313,269
-G	stainless.retry-count	behaviour.latency	header	X-Stainless-Retry-Count	^\d+$	none				0.8	313,269
-G	stainless.runtime	toolchain.runtime	header	X-Stainless-Runtime		none				0.95	313,269
-G	stainless.runtime-version	toolchain.runtime	header	X-Stainless-Runtime-Version	^v?\d+\.\d+.*$	none				0.95	313,269
-G	statsig.arch	machine.architecture	body	$.statsigMetadata.arch		none		statsig,openai,anthropic		0.95	314,315
-G	statsig.client-key	account.telemetry_key	header	statsig-api-key	^client-.+$	none		statsig,openai,anthropic		0.95	314,315
-G	statsig.config	toolchain.features	body	$.events[*].metadata.config		none		statsig,openai,anthropic		0.95	314,315
-G	statsig.country	place.region	body	$..user.country		none		statsig,openai,anthropic		0.95	314,315
-G	statsig.custom-id	identity.analytics_id	body	$..user.customIDs.*		none		statsig,openai,anthropic		0.95	314,315
-G	statsig.email	identity.email	body	$..user.email		none		statsig,openai,anthropic		0.95	314,315
-G	statsig.event	behaviour.feature_use	body	$.events[*].eventName		none		statsig,openai,anthropic		0.95	314,315
-G	statsig.gate	toolchain.features	body	$.events[*].metadata.gate		none		statsig,openai,anthropic		0.95	314,315
-G	statsig.language	toolchain.runtime	body	$.statsigMetadata.languageVersion		none		statsig,openai,anthropic		0.95	314,315
-G	statsig.locale	place.locale	body	$..user.locale		none		statsig,openai,anthropic		0.95	314,315
-G	statsig.metadata-sdk	toolchain.sdk_version	body	$.statsigMetadata.sdkVersion		none		statsig,openai,anthropic		0.95	314,315
-G	statsig.metadata-session	identity.session_id	body	$.statsigMetadata.sessionID		none		statsig,openai,anthropic		0.95	314,315
-G	statsig.os	machine.os	body	$.statsigMetadata.os		none		statsig,openai,anthropic		0.95	314,315
-G	statsig.query-key	account.telemetry_key	query	k	^client-.+$	none		statsig,openai,anthropic		0.95	314,315
-G	statsig.sdk	toolchain.sdk_version	header	statsig-sdk-version		none		statsig,openai,anthropic		0.95	314,315
-G	statsig.server-key	account.api_key	header	statsig-api-key	^secret-.+$	secret		statsig,openai,anthropic		0.95	314,315
-G	statsig.session	identity.session_id	header	statsig-server-session-id		none		statsig,openai,anthropic		0.95	314,315
-G	statsig.stable-id	identity.analytics_id	body	$..statsigMetadata.stableID		none		statsig,openai,anthropic		0.95	314,315
-G	statsig.user	identity.account_id	body	$..user.userID		none		statsig,openai,anthropic		0.95	314,315
+G	otlp.cloud-account-id	account.cloud_account	body	$..attributes[key=cloud.account.id]		none				0.95	316,317
+G	otlp.cloud-provider	machine.cloud_resource	body	$..attributes[key=cloud.provider]		none				0.95	316,317
+G	otlp.cloud-region	machine.cloud_resource	body	$..attributes[key=cloud.region]		none				0.95	316,317
+G	otlp.container-id	machine.container	body	$..attributes[key=container.id]		none				0.95	316,317
+G	otlp.gen-ai-request-model	toolchain.model	body	$..attributes[key=gen_ai.request.model]		none				0.95	316,317
+G	otlp.host-arch	machine.architecture	body	$..attributes[key=host.arch]		none				0.95	316,317
+G	otlp.host-cpu-model-name	machine.cpu_model	body	$..attributes[key=host.cpu.model.name]		none				0.95	316,317
+G	otlp.host-id	identity.machine_id	body	$..attributes[key=host.id]		none				0.95	316,317
+G	otlp.host-ip	network.private_address	body	$..attributes[key=host.ip]		none				0.95	316,317
+G	otlp.host-mac	identity.mac_address	body	$..attributes[key=host.mac]		none				0.95	316,317
+G	otlp.host-name	machine.hostname	body	$..attributes[key=host.name]		none				0.95	316,317
+G	otlp.host-type	machine.model	body	$..attributes[key=host.type]		none				0.95	316,317
+G	otlp.k8s-pod-name	machine.container	body	$..attributes[key=k8s.pod.name]		none				0.95	316,317
+G	otlp.organization-id	identity.organization_id	body	$..attributes[key=organization.id]		none				0.95	316,317
+G	otlp.os-description	machine.os_version	body	$..attributes[key=os.description]		none				0.95	316,317
+G	otlp.os-name	machine.os	body	$..attributes[key=os.name]		none				0.95	316,317
+G	otlp.os-type	machine.os	body	$..attributes[key=os.type]		none				0.95	316,317
+G	otlp.os-version	machine.os_version	body	$..attributes[key=os.version]		none				0.95	316,317
+G	otlp.process-command	workspace.command_line	body	$..attributes[key=process.command]		none				0.95	316,317
+G	otlp.process-command-args	workspace.command_line	body	$..attributes[key=process.command_args]		none				0.95	316,317
+G	otlp.process-command-line	workspace.command_line	body	$..attributes[key=process.command_line]		none				0.95	316,317
+G	otlp.process-executable-path	workspace.file_path	body	$..attributes[key=process.executable.path]		none				0.95	316,317
+G	otlp.process-owner	identity.username	body	$..attributes[key=process.owner]		none				0.95	316,317
+G	otlp.process-runtime-name	toolchain.runtime	body	$..attributes[key=process.runtime.name]		none				0.95	316,317
+G	otlp.process-runtime-version	toolchain.runtime	body	$..attributes[key=process.runtime.version]		none				0.95	316,317
+G	otlp.process-working-directory	workspace.path	body	$..attributes[key=process.working_directory]		none				0.95	316,317
+G	otlp.service-version	toolchain.tool_version	body	$..attributes[key=service.version]		none				0.95	316,317
+G	otlp.session-id	identity.session_id	body	$..attributes[key=session.id]		none				0.95	316,317
+G	otlp.telemetry-sdk-version	toolchain.sdk_version	body	$..attributes[key=telemetry.sdk.version]		none				0.95	316,317
+G	otlp.terminal-type	toolchain.terminal	body	$..attributes[key=terminal.type]		none				0.95	316,317
+G	otlp.user-account-uuid	identity.account_id	body	$..attributes[key=user.account_uuid]		none				0.95	316,317
+G	otlp.user-email	identity.email	body	$..attributes[key=user.email]		none				0.95	316,317
+G	otlp.user-id	identity.account_id	body	$..attributes[key=user.id]		none				0.95	316,317
+G	otlp.vcs-ref-head-name	workspace.branch	body	$..attributes[key=vcs.ref.head.name]		none				0.95	316,317
+G	otlp.vcs-ref-head-revision	workspace.commit	body	$..attributes[key=vcs.ref.head.revision]		none				0.95	316,317
+G	otlp.vcs-repository-url-full	workspace.repository	body	$..attributes[key=vcs.repository.url.full]		none				0.95	316,317
+G	posthog.aider-version	toolchain.tool_version	body	$..properties.aider_version		none		posthog		0.95	318,319,320
+G	posthog.app-version	toolchain.tool_version	body	$..properties.$app_version		none		posthog		0.95	318,319,320
+G	posthog.arch	machine.architecture	body	$..properties.arch		none		posthog		0.95	318,319,320
+G	posthog.browser	machine.browser	body	$..properties.$browser		none		posthog		0.95	318,319,320
+G	posthog.cost	behaviour.usage	body	$..properties.cost		none		posthog		0.95	318,319,320
+G	posthog.country	place.region	body	$..properties.$geoip_country_code		none		posthog		0.95	318,319,320
+G	posthog.device-id	identity.analytics_id	body	$..properties.$device_id		none		posthog		0.95	318,319,320
+G	posthog.distinct-id	identity.analytics_id	body	$..distinct_id		none		posthog		0.95	318,319,320
+G	posthog.edit-format	toolchain.settings	body	$..properties.edit_format		none		posthog		0.95	318,319,320
+G	posthog.event	behaviour.feature_use	body	$.batch[*].event		none		posthog		0.95	318,319,320
+G	posthog.geoip-switch	account.privacy_setting	body	$..properties.$geoip_disable		none		posthog		0.95	318,319,320
+G	posthog.ip	place.source_address	body	$..properties.$ip		none		posthog		0.95	318,319,320
+G	posthog.key	account.telemetry_key	body	$.api_key		none		posthog		0.95	318,319,320
+G	posthog.library	toolchain.sdk_version	body	$..properties.$lib_version		none		posthog		0.95	318,319,320
+G	posthog.locale	place.locale	body	$..properties.$locale		none		posthog		0.95	318,319,320
+G	posthog.machine	machine.architecture	body	$..properties.machine	^(?:x86_64|x64|amd64|arm64|aarch64|i686)$	none		posthog		0.95	318,319,320
+G	posthog.model	toolchain.model	body	$..properties.model		none		posthog		0.95	318,319,320
+G	posthog.os	machine.os	body	$..properties.$os		none		posthog		0.95	318,319,320
+G	posthog.os-distribution	machine.distribution	body	$..properties.$os_distro		none		posthog		0.95	318,319,320
+G	posthog.os-version	machine.os_version	body	$..properties.$os_version		none		posthog		0.95	318,319,320
+G	posthog.platform	machine.os	body	$..properties.os_platform		none		posthog		0.95	318,319,320
+G	posthog.python	toolchain.runtime	body	$..properties.$python_version		none		posthog		0.95	318,319,320
+G	posthog.python-runtime	toolchain.runtime	body	$..properties.$python_runtime		none		posthog		0.95	318,319,320
+G	posthog.release	machine.kernel	body	$..properties.os_release	^\d+\.\d+\.\d+.*$	none		posthog		0.95	318,319,320
+G	posthog.screen-height	machine.screen	body	$..properties.$screen_height		none		posthog		0.95	318,319,320
+G	posthog.screen-width	machine.screen	body	$..properties.$screen_width		none		posthog		0.95	318,319,320
+G	posthog.session-id	identity.session_id	body	$..properties.$session_id		none		posthog		0.95	318,319,320
+G	posthog.single-event	behaviour.feature_use	body	$.event		none		posthog		0.95	318,319,320
+G	posthog.timezone	place.timezone	body	$..properties.$timezone		none		posthog		0.95	318,319,320
+G	posthog.token	account.telemetry_key	body	$..token	^phc_.+$	none		posthog		0.95	318,319,320
+G	posthog.tokens	behaviour.usage	body	$..properties.prompt_tokens		none		posthog		0.95	318,319,320
+G	posthog.tokens-total	behaviour.usage	body	$..properties.total_tokens		none		posthog		0.95	318,319,320
+G	prompt.aider-file-tree	workspace.file_tree	body	$.messages[*].content	^Here are (?:summaries|the filenames) of some files present in my git repository[^#]*first\.\s+([^:]+)	none				0.95	321,322
+G	prompt.aider-repository	workspace.vcs	body	$.messages[*].content	operating inside a git repository	none				0.95	321,322
+G	prompt.aider-source	workspace.source_code	body	$.messages[*].content	^Here are summaries of some files present in my git repository[^#]*(│[^\n]+)	none				0.95	321,322
+G	prompt.memory-file	workspace.instructions	body	$..text	Contents of ([^\n]+(?:CLAUDE|AGENTS|GEMINI)(?:\.local)?\.md)	none				0.95	321,322
+G	prompt.user-email	identity.email	body	$..text	[Tt]he user's email address is ([^ \n]+[a-z])	none				0.95	321,322
+G	sentry.absolute-path	workspace.file_path	body	$.exception.values[*].stacktrace.frames[*].abs_path		none		sentry		0.95	323,189,324
+G	sentry.arch	machine.architecture	body	$.contexts.device.arch		none		sentry		0.95	323,189,324
+G	sentry.arguments	workspace.command_line	body	$.extra['sys.argv'][*]		none		sentry		0.95	323,189,324
+G	sentry.auth-key	account.telemetry_key	header	x-sentry-auth	sentry_key=([0-9a-f]+)	none				0.95	323,189,324
+G	sentry.boot-time	machine.uptime	body	$.contexts.device.boot_time		none		sentry		0.95	323,189,324
+G	sentry.context-line	workspace.source_code	body	$.exception.values[*].stacktrace.frames[*].context_line		none		sentry		0.95	323,189,324
+G	sentry.cpu	machine.cpu_model	body	$.contexts.device.cpu_description		none		sentry		0.95	323,189,324
+G	sentry.cpu-count	machine.cpu_count	body	$.contexts.device.processor_count		none		sentry		0.95	323,189,324
+G	sentry.device-name	machine.hostname	body	$.contexts.device.name		none		sentry		0.95	323,189,324
+G	sentry.frame-function	workspace.stack_trace	body	$.exception.values[*].stacktrace.frames[*].function		none		sentry		0.95	323,189,324
+G	sentry.frame-path	workspace.stack_trace	body	$.exception.values[*].stacktrace.frames[*].abs_path		none		sentry		0.95	323,189,324
+G	sentry.free-memory	machine.resource_use	body	$.contexts.device.free_memory		none		sentry		0.95	323,189,324
+G	sentry.kernel	machine.kernel	body	$.contexts.os.kernel_version		none		sentry		0.95	323,189,324
+G	sentry.locale	place.locale	body	$.contexts.culture.locale		none		sentry		0.95	323,189,324
+G	sentry.memory	machine.memory_total	body	$.contexts.device.memory_size		none		sentry		0.95	323,189,324
+G	sentry.model	machine.model	body	$.contexts.device.model		none		sentry		0.95	323,189,324
+G	sentry.modules	workspace.dependencies	body	$.modules.*		none		sentry		0.95	323,189,324
+G	sentry.os-name	machine.os	body	$.contexts.os.name		none		sentry		0.95	323,189,324
+G	sentry.os-version	machine.os_version	body	$.contexts.os.version		none		sentry		0.95	323,189,324
+G	sentry.post-context	workspace.source_code	body	$.exception.values[*].stacktrace.frames[*].post_context[*]		none		sentry		0.95	323,189,324
+G	sentry.pre-context	workspace.source_code	body	$.exception.values[*].stacktrace.frames[*].pre_context[*]		none		sentry		0.95	323,189,324
+G	sentry.query-key	account.telemetry_key	query	sentry_key		none				0.95	323,189,324
+G	sentry.release	toolchain.tool_version	body	$.release		none		sentry		0.95	323,189,324
+G	sentry.runtime-name	toolchain.runtime	body	$.contexts.runtime.name		none		sentry		0.95	323,189,324
+G	sentry.runtime-version	toolchain.runtime	body	$.contexts.runtime.version		none		sentry		0.95	323,189,324
+G	sentry.sdk	toolchain.sdk_version	body	$.sdk.version		none		sentry		0.95	323,189,324
+G	sentry.server-name	machine.hostname	body	$.server_name		none		sentry		0.95	323,189,324
+G	sentry.timezone	place.timezone	body	$.contexts.culture.timezone		none		sentry		0.95	323,189,324
+G	sentry.trace-key	account.telemetry_key	body	$.trace.public_key		none		sentry		0.95	323,189,324
+G	sentry.trace-organization	identity.organization_id	body	$.trace.org_id		none		sentry		0.95	323,189,324
+G	sentry.user-address	place.source_address	body	$.user.ip_address	^[0-9a-f]+[.:].*$	none		sentry		0.95	323,189,324
+G	sentry.user-email	identity.email	body	$.user.email		none		sentry		0.95	323,189,324
+G	sentry.user-id	identity.account_id	body	$.user.id		none		sentry		0.95	323,189,324
+G	sentry.user-name	identity.username	body	$.user.username		none		sentry		0.95	323,189,324
+G	stainless.architecture	machine.architecture	header	X-Stainless-Arch		none				0.95	325,326
+G	stainless.language	toolchain.runtime	header	X-Stainless-Lang		none				0.9	327,279
+G	stainless.os	machine.os	header	X-Stainless-OS		none				0.95	325,326
+G	stainless.package-version	toolchain.sdk_version	header	X-Stainless-Package-Version	^\d+\.\d+.*$	none				0.95	327,279
+G	stainless.retry-count	behaviour.latency	header	X-Stainless-Retry-Count	^\d+$	none				0.8	327,279
+G	stainless.runtime	toolchain.runtime	header	X-Stainless-Runtime		none				0.95	327,279
+G	stainless.runtime-version	toolchain.runtime	header	X-Stainless-Runtime-Version	^v?\d+\.\d+.*$	none				0.95	327,279
+G	statsig.arch	machine.architecture	body	$.statsigMetadata.arch		none		statsig,openai,anthropic		0.95	328,329
+G	statsig.client-key	account.telemetry_key	header	statsig-api-key	^client-.+$	none		statsig,openai,anthropic		0.95	328,329
+G	statsig.config	toolchain.features	body	$.events[*].metadata.config		none		statsig,openai,anthropic		0.95	328,329
+G	statsig.country	place.region	body	$..user.country		none		statsig,openai,anthropic		0.95	328,329
+G	statsig.custom-id	identity.analytics_id	body	$..user.customIDs.*		none		statsig,openai,anthropic		0.95	328,329
+G	statsig.email	identity.email	body	$..user.email		none		statsig,openai,anthropic		0.95	328,329
+G	statsig.event	behaviour.feature_use	body	$.events[*].eventName		none		statsig,openai,anthropic		0.95	328,329
+G	statsig.gate	toolchain.features	body	$.events[*].metadata.gate		none		statsig,openai,anthropic		0.95	328,329
+G	statsig.language	toolchain.runtime	body	$.statsigMetadata.languageVersion		none		statsig,openai,anthropic		0.95	328,329
+G	statsig.locale	place.locale	body	$..user.locale		none		statsig,openai,anthropic		0.95	328,329
+G	statsig.metadata-sdk	toolchain.sdk_version	body	$.statsigMetadata.sdkVersion		none		statsig,openai,anthropic		0.95	328,329
+G	statsig.metadata-session	identity.session_id	body	$.statsigMetadata.sessionID		none		statsig,openai,anthropic		0.95	328,329
+G	statsig.os	machine.os	body	$.statsigMetadata.os		none		statsig,openai,anthropic		0.95	328,329
+G	statsig.query-key	account.telemetry_key	query	k	^client-.+$	none		statsig,openai,anthropic		0.95	328,329
+G	statsig.sdk	toolchain.sdk_version	header	statsig-sdk-version		none		statsig,openai,anthropic		0.95	328,329
+G	statsig.server-key	account.api_key	header	statsig-api-key	^secret-.+$	secret		statsig,openai,anthropic		0.95	328,329
+G	statsig.session	identity.session_id	header	statsig-server-session-id		none		statsig,openai,anthropic		0.95	328,329
+G	statsig.stable-id	identity.analytics_id	body	$..statsigMetadata.stableID		none		statsig,openai,anthropic		0.95	328,329
+G	statsig.user	identity.account_id	body	$..user.userID		none		statsig,openai,anthropic		0.95	328,329
 
 """#
 }

@@ -54,6 +54,7 @@ enum EntryReader {
     checkRoles(roles, "roles", nil, &fields)
     return HostEntry(
       host: name, roles: roles, pathRoles: paths, isAI: fields.flag("ai") ?? isAIByDefault,
+      owner: fields.text("owner"),
       certainty: fields.choice("certainty", of: Certainty.allCases, default: nil) ?? .inferred,
       sources: fields.sources(), note: fields.text("note"))
   }
@@ -87,13 +88,26 @@ enum EntryReader {
     let tool = Tool(
       id: fields.identifier(), name: fields.required("name"), vendor: fields.required("vendor"),
       kind: fields.choice("kind", of: Tool.Kind.allCases, default: nil) ?? .app, marks: marks,
-      sessionHeaders: fields.list("session-headers"),
-      sessionPaths: fields.list("session-paths", without: "|"), sources: fields.sources(),
+      hosts: hosts(&fields), sessionHeaders: fields.list("session-headers"),
+      sessionPaths: fields.list("session-paths", without: "|"),
+      certainty: fields.choice("certainty", of: Certainty.allCases, default: .reported)
+        ?? .reported,
+      sources: fields.sources(),
       note: fields.text("note"))
     return DraftEntry(value: tool, file: fields.file, line: fields.line, parts: lines)
   }
 
-  /// One mark: the place is the key, its value the pattern or, for headers and bodies, the name.
+  private static func hosts(_ fields: inout FieldReader) -> [String] {
+    let hosts = fields.list("hosts")
+    for host in hosts {
+      if let complaint = HostPattern(host).complaint {
+        fields.refuse("hosts", "\(host): \(complaint)")
+      }
+    }
+    return hosts
+  }
+
+  /// One mark: the place is the key, its value the pattern or, for headers, bodies and queries, the name.
   private static func mark(_ fields: inout FieldReader) -> Tool.Mark? {
     let places = Tool.Mark.Place.allCases.filter { fields.node($0.rawValue) != nil }
     guard places.count == 1, let place = places.first else {
@@ -104,7 +118,7 @@ enum EntryReader {
     var name = ""
     let pattern: String?
     switch place {
-    case .header, .body:
+    case .header, .body, .query:
       name = fields.required(place.rawValue)
       pattern = fields.pattern("pattern")
     case .userAgent, .path, .host:
@@ -112,12 +126,7 @@ enum EntryReader {
     }
     let mark = Tool.Mark(
       place: place, name: name, pattern: pattern,
-      weight: fields.number("weight", in: 0...1, default: nil), hosts: fields.list("hosts"))
-    for host in mark.hosts {
-      if let complaint = HostPattern(host).complaint {
-        fields.refuse("hosts", "\(host): \(complaint)")
-      }
-    }
+      weight: fields.number("weight", in: 0...1, default: nil), hosts: hosts(&fields))
     fields.refuseUnknownKeys()
     return fields.isUnusable ? nil : mark
   }

@@ -10,11 +10,22 @@ struct HostPattern: Sendable, Hashable {
   }
 
   var scope: Scope
-  /// Labels in lower case, from the right: `com`, `example`, `api`.
+  /// Labels in lower case, from the right: `com`, `example`, `api`; none for any host at a port.
   var labels: [String]
+  /// The port that the pattern is bound to; nil for any.
+  var port: UInt16?
 
   init(_ text: String) {
     var rest = Substring(text.lowercased())
+    if let colon = rest.lastIndex(of: ":"), let port = UInt16(rest[colon...].dropFirst()) {
+      self.port = port
+      rest = rest[..<colon]
+    }
+    if rest == "*", port != nil {
+      scope = .below
+      labels = []
+      return
+    }
     if rest.hasSuffix(".") { rest.removeLast() }
     if rest.hasPrefix("*.") {
       scope = .below
@@ -31,6 +42,10 @@ struct HostPattern: Sendable, Hashable {
 
   /// Why the pattern cannot be used; nil when it can.
   var complaint: String? {
+    if labels.isEmpty { return nil }
+    if port != nil, scope != .name || labels.contains(where: { $0.contains("*") }) {
+      return "a port stands after one whole name, or after * for any host"
+    }
     if labels.joined(separator: ".").utf8.count > 253 { return "it is longer than a name can be" }
     for label in labels {
       if label.isEmpty { return "it has an empty label" }
@@ -38,7 +53,7 @@ struct HostPattern: Sendable, Hashable {
       let isPlain = label.utf8.allSatisfy {
         ByteSet.words.contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "*")
       }
-      if !isPlain { return "labels hold letters, digits, - and _, or *; write no port or scheme" }
+      if !isPlain { return "labels hold letters, digits, - and _, or *; write no scheme" }
       if label.contains("**") { return "** says no more than *" }
     }
     let fixed = labels.prefix { !$0.contains("*") }.count
@@ -51,8 +66,10 @@ struct HostPattern: Sendable, Hashable {
   /// Top-level domains that belong to one company as a whole.
   private static let brandDomains: Set<String> = ["google", "microsoft"]
 
-  /// Whether the pattern covers a name; case, a port and a final dot do not matter.
+  /// Whether the pattern covers a name; case and a final dot do not matter, nor a port, unless the
+  /// pattern has one.
   func matches(_ name: String) -> Bool {
+    if let port, Self.port(of: name) != port { return false }
     let rest = Self.withoutPort(name)
     let given = rest.split(separator: ".", omittingEmptySubsequences: false).reversed()
     guard given.count >= labels.count else { return false }
@@ -64,8 +81,13 @@ struct HostPattern: Sendable, Hashable {
     return zip(labels, given).allSatisfy { label, text in
       let bytes = Array(text.utf8)
       return bytes.count <= 63
-        && Self.glob(Array(label.utf8), covers: bytes.span.bytes, 0, bytes.count)
+        && Self.glob(Array(label.utf8).span.bytes, covers: bytes.span.bytes, 0, bytes.count)
     }
+  }
+
+  /// The number after the last colon of an authority.
+  static func port(of name: String) -> UInt16? {
+    name.lastIndex(of: ":").flatMap { UInt16(name[$0...].dropFirst()) }
   }
 
   /// The name without a port and a final dot.
@@ -82,14 +104,15 @@ struct HostPattern: Sendable, Hashable {
 
   /// Whether a label in which `*` stands for any characters covers the bytes from `start` to `end`,
   /// case aside.
-  static func glob(_ pattern: [UInt8], covers text: RawSpan, _ start: Int, _ end: Int) -> Bool {
+  static func glob(_ pattern: RawSpan, covers text: RawSpan, _ start: Int, _ end: Int) -> Bool {
+    let count = pattern.byteCount
     var (p, t) = (0, start)
     var retry: (p: Int, t: Int)?
     while t < end {
-      if p < pattern.count, pattern[p] == UInt8(ascii: "*") {
+      if p < count, pattern.byte(p) == UInt8(ascii: "*") {
         retry = (p + 1, t)
         p += 1
-      } else if p < pattern.count, pattern[p] == text.byte(t).lowercasedASCII {
+      } else if p < count, pattern.byte(p) == text.byte(t).lowercasedASCII {
         p += 1
         t += 1
       } else if let last = retry {
@@ -99,7 +122,8 @@ struct HostPattern: Sendable, Hashable {
         return false
       }
     }
-    return pattern[p...].allSatisfy { $0 == UInt8(ascii: "*") }
+    while p < count, pattern.byte(p) == UInt8(ascii: "*") { p += 1 }
+    return p == count
   }
 }
 

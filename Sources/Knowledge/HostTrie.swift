@@ -18,7 +18,8 @@ struct HostTrie: Sendable {
 
   /// A child whose label holds wildcards, and the next one of the same parent.
   private struct Glob {
-    var label: [UInt8]
+    var offset: Int32
+    var count: Int32
     var child: Int32
     var next: Int32
   }
@@ -105,21 +106,29 @@ struct HostTrie: Sendable {
     var fixed = fixed
     while true {
       var start = end
-      while start > 0, name.byte(start - 1) != UInt8(ascii: ".") { start -= 1 }
+      var hash = Self.seed(node)
+      while start > 0 {
+        let byte = name.byte(start - 1)
+        if byte == UInt8(ascii: ".") { break }
+        hash = Self.mix(hash, byte.lowercasedASCII)
+        start -= 1
+      }
       guard end > start, end - start <= 63 else { return }
       var number = nodes[Int(node)].firstGlob
       while number >= 0 {
         let glob = globs[Int(number)]
         number = glob.next
-        guard HostPattern.glob(glob.label, covers: name, start, end) else { continue }
-        let length = fixed + glob.label.count - 1
+        let label = text.span.bytes.extracting(
+          Int(glob.offset)..<Int(glob.offset) + Int(glob.count))
+        guard HostPattern.glob(label, covers: name, start, end) else { continue }
+        let length = fixed + Int(glob.count) - 1
         offer(glob.child, start, depth + 1, length, isFixed: false, &best)
         guard start > 0 else { continue }
         search(
           name, end: start - 1, node: glob.child, depth: depth + 1, fixed: length, isFixed: false,
           best: &best)
       }
-      node = childIndex(of: node, name, start, end)
+      node = childIndex(of: node, name, start, end, hash)
       if node < 0 { return }
       depth += 1
       fixed += end - start
@@ -143,13 +152,10 @@ struct HostTrie: Sendable {
 
   // MARK: Edges
 
-  private func childIndex(of parent: Int32, _ name: RawSpan, _ start: Int, _ end: Int) -> Int32 {
-    var hash = Self.seed(parent)
-    var index = start
-    while index < end {
-      hash = Self.mix(hash, name.byte(index).lowercasedASCII)
-      index += 1
-    }
+  /// The child of that label, whose bytes from the right make `hash`; -1 when there is none.
+  private func childIndex(
+    of parent: Int32, _ name: RawSpan, _ start: Int, _ end: Int, _ hash: UInt32
+  ) -> Int32 {
     var slot = Int(hash) & (edges.count - 1)
     while edges[slot].child >= 0 {
       let edge = edges[slot]
@@ -168,7 +174,9 @@ struct HostTrie: Sendable {
   }
 
   private mutating func child(of parent: Int32, _ label: [UInt8]) -> Int32 {
-    let found = childIndex(of: parent, label.span.bytes, 0, label.count)
+    var hash = Self.seed(parent)
+    for byte in label.reversed() { hash = Self.mix(hash, byte) }
+    let found = childIndex(of: parent, label.span.bytes, 0, label.count, hash)
     if found >= 0 { return found }
     let node = Int32(nodes.count)
     nodes.append(Node())
@@ -184,12 +192,18 @@ struct HostTrie: Sendable {
   private mutating func globChild(of parent: Int32, _ label: [UInt8]) -> Int32 {
     var number = nodes[Int(parent)].firstGlob
     while number >= 0 {
-      if globs[Int(number)].label == label { return globs[Int(number)].child }
-      number = globs[Int(number)].next
+      let glob = globs[Int(number)]
+      let start = Int(glob.offset)
+      if text[start..<start + Int(glob.count)].elementsEqual(label) { return glob.child }
+      number = glob.next
     }
     let node = Int32(nodes.count)
     nodes.append(Node())
-    globs.append(Glob(label: label, child: node, next: nodes[Int(parent)].firstGlob))
+    globs.append(
+      Glob(
+        offset: Int32(text.count), count: Int32(label.count), child: node,
+        next: nodes[Int(parent)].firstGlob))
+    text += label
     nodes[Int(parent)].firstGlob = Int32(globs.count - 1)
     return node
   }
@@ -202,7 +216,7 @@ struct HostTrie: Sendable {
 
   private mutating func place(_ edge: Edge) {
     var hash = Self.seed(edge.parent)
-    for byte in text[Int(edge.offset)..<Int(edge.offset + edge.count)] {
+    for byte in text[Int(edge.offset)..<Int(edge.offset + edge.count)].reversed() {
       hash = Self.mix(hash, byte)
     }
     var slot = Int(hash) & (edges.count - 1)

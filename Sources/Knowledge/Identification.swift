@@ -62,7 +62,8 @@ extension Catalogue {
 
   /// The tools that the head of a request shows marks of, the surest first.
   ///
-  /// What follows `?` in the path and the port of the host do not matter.
+  /// `path` may hold a query, which only marks of that place read; the port of the host does not
+  /// matter.
   public func toolMatches(
     userAgent: String?, headers: [HTTPField], path: String, host: String?
   ) -> [ToolMatch] {
@@ -80,6 +81,14 @@ extension Catalogue {
     if !index.paths.isEmpty {
       let path = path.utf8.firstIndex(of: UInt8(ascii: "?")).map { String(path[..<$0]) } ?? path
       for mark in index.paths { tally.add(mark, path, host, "path") }
+    }
+    if !index.queries.isEmpty, let query = path.utf8.firstIndex(of: UInt8(ascii: "?")) {
+      for pair in path[path.utf8.index(after: query)...].split(separator: "&").prefix(64) {
+        let name = pair.prefix { $0 != "=" }
+        for mark in index.queries where mark.name.equalsIgnoringASCIICase(String(name)) {
+          tally.add(mark, String(pair.dropFirst(name.count + 1)), host, "query:" + mark.name)
+        }
+      }
     }
     if let host {
       let name = HostPattern.withoutPort(host).lowercased()

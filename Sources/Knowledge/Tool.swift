@@ -21,10 +21,12 @@ public struct Tool: Sendable, Hashable {
       case body
       /// The host spoken to.
       case host
+      /// A parameter of the query; `name` says which.
+      case query
     }
 
     public var place: Place
-    /// Header name or JSONPath; empty for user agent, path and host.
+    /// Header name, parameter or JSONPath; empty for user agent, path and host.
     public var name: String
     /// A pattern (see ``Pattern``) that the value must match; its first group is the version, if
     /// any.
@@ -57,24 +59,31 @@ public struct Tool: Sendable, Hashable {
   public var vendor: String
   public var kind: Kind
   public var marks: [Mark]
+  /// Hosts that it is known to speak to, written as in ``HostEntry/host``.
+  public var hosts: [String]
   /// Header names whose values are ids of sessions.
   public var sessionHeaders: [String]
   /// JSON paths in request bodies whose values are ids of sessions.
   public var sessionPaths: [String]
+  public var certainty: Certainty
   public var sources: [String]
   public var note: String?
 
   public init(
-    id: String, name: String, vendor: String, kind: Kind, marks: [Mark], sessionHeaders: [String],
-    sessionPaths: [String], sources: [String], note: String?
+    id: String, name: String, vendor: String, kind: Kind, marks: [Mark], hosts: [String] = [],
+    sessionHeaders: [String],
+    sessionPaths: [String], certainty: Certainty = .reported,
+    sources: [String], note: String?
   ) {
     self.id = id
     self.name = name
     self.vendor = vendor
     self.kind = kind
     self.marks = marks
+    self.hosts = hosts
     self.sessionHeaders = sessionHeaders
     self.sessionPaths = sessionPaths
+    self.certainty = certainty
     self.sources = sources
     self.note = note
   }

@@ -35,7 +35,8 @@ public struct Vendor: Sendable, Hashable {
 public struct HostEntry: Sendable, Hashable {
   /// `api.example.com` is itself; `*.example.com` is any name below it, and `.example.com` both; a
   /// `*` label elsewhere is any one label, and a `*` inside a label any characters of it
-  /// (`bedrock-runtime.*.amazonaws.com`). Of patterns that cover a name, an exact one is taken
+  /// (`bedrock-runtime.*.amazonaws.com`). `localhost:11434` is a name at one port, `*:4318` any host
+  /// at it; those count only where no other pattern fits. Of patterns that cover a name, an exact one is taken
   /// before one with wildcards inside, that before a suffix, and the longest suffix before shorter
   /// ones.
   public var host: String
@@ -46,6 +47,8 @@ public struct HostEntry: Sendable, Hashable {
   /// Whether traffic to it is AI traffic by itself (false: only together with a tool, as GitHub
   /// is).
   public var isAI: Bool
+  /// Id of the vendor whose data arrives at this host of a processor; nil when anybody's may.
+  public var owner: String?
   public var certainty: Certainty
   public var sources: [String]
   public var note: String?
@@ -71,13 +74,14 @@ public struct HostEntry: Sendable, Hashable {
   }
 
   public init(
-    host: String, roles: [String], pathRoles: [PathRole], isAI: Bool, certainty: Certainty,
-    sources: [String], note: String?
+    host: String, roles: [String], pathRoles: [PathRole], isAI: Bool, owner: String? = nil,
+    certainty: Certainty, sources: [String], note: String?
   ) {
     self.host = host
     self.roles = roles
     self.pathRoles = pathRoles
     self.isAI = isAI
+    self.owner = owner
     self.certainty = certainty
     self.sources = sources
     self.note = note

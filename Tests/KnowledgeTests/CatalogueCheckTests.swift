@@ -138,6 +138,23 @@ import Testing
         + "  - {smell: a, weight: 1}",
       "tools/t.yaml:7: marks: a mark has one place out of user-agent, header, path, body, host"
     ),
+    (
+      "tools/t.yaml",
+      "id: t\nname: T\nvendor: openai\nkind: agent\nsources: [s]\nmarks:\n"
+        + "  - {header: x-t, weight: 1}\n  - {header: x-t, weight: 0.5}",
+      "tools/t.yaml:8: header: the same mark stands here twice"
+    ),
+    (
+      "tools/t.yaml",
+      "id: t\nname: T\nvendor: openai\nkind: agent\nsources: [s]\nhosts: [nowhere.example]\n",
+      "tools/t.yaml:1: hosts: no vendor lists nowhere.example"
+    ),
+    (
+      "vendors/acme.yaml",
+      "id: acme\nname: Acme\nkind: processor\nendpoints:\n"
+        + "  - {host: in.acme.com, roles: [crash], owner: nobody, certainty: reported, sources: [s]}",
+      "vendors/acme.yaml:5: owner: there is no vendor nobody"
+    ),
     ("clients.yaml", "id: x", "clients.yaml:1: must be a list"),
     ("clients.yaml", "- {id: x, name: X, user-agent: x/}", "clients.yaml:1: sources: is missing"),
     (

@@ -15,6 +15,7 @@ import Testing
         id: "two", name: "Two", kind: .platform,
         endpoints: [
           entry("two.com", isAI: false), entry("*.deep.two.com"), entry("o*.in.*.two.com"),
+          entry("localhost:11434"), entry("*:4318"),
         ]),
     ], tools: [], signals: [], attributes: [])
 
@@ -30,7 +31,8 @@ import Testing
     ("runtime.us.one.com", "runtime.*.one.com"), ("runtime.eu.one.com", "runtime.eu.one.com"),
     ("us-east.one.com", "*-east.one.com"), ("-east.one.com", "*-east.one.com"),
     ("x.us-east.one.com", ".one.com"), ("two.com", "two.com"), ("x.deep.two.com", "*.deep.two.com"),
-    ("o12.in.us.two.com", "o*.in.*.two.com"),
+    ("o12.in.us.two.com", "o*.in.*.two.com"), ("localhost:11434", "localhost:11434"),
+    ("collector.example:4318", "*:4318"), ("two.com:4318", "two.com"),
   ])
   func `chooses the exact name, then wildcards inside, then the longest suffix`(
     name: String, pattern: String

@@ -16,7 +16,7 @@ struct IdentityCard {
     agents = catalogue.identify(userAgent: subject)
   }
 
-  /// Host and path of a URL, or of what can be read as a bare host; nil for anything else.
+  /// Authority and path of a URL, or of what can be read as a bare host; nil for anything else.
   private static func place(in subject: String) -> (host: String, path: String)? {
     var rest = Substring(subject)
     if let scheme = rest.firstRange(of: "://") {
@@ -27,10 +27,11 @@ struct IdentityCard {
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let path = rest[authority.endIndex...]
     let name = authority.split(separator: "@").last ?? authority
-    // A port follows the last colon; colons in brackets belong to an IPv6 address.
-    let host = name.hasPrefix("[") ? name : name.prefix { $0 != ":" }
-    guard !host.isEmpty, host.contains(".") || host.hasPrefix("[") else { return nil }
-    return (String(host), path.isEmpty ? "/" : String(path))
+    let host = name.prefix { $0 != ":" }
+    let port = name.dropFirst(host.count + 1)
+    let isHost = host.contains(".") || host.lowercased() == "localhost" || UInt16(port) != nil
+    guard !host.isEmpty, isHost || host.hasPrefix("[") else { return nil }
+    return (String(name), path.isEmpty ? "/" : String(path))
   }
 
   var text: String {
