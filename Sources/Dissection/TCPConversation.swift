@@ -12,7 +12,7 @@ final class TCPConversation {
 
   init(_ context: LayerContext, firstClientByte: UInt32?, firstServerByte: UInt32?) {
     state = context.state
-    root = StreamDetector(context)
+    root = StreamDetector(context, startsMidway: firstClientByte == nil)
     if let firstClientByte { client.synchronise(firstByte: firstClientByte) }
     if let firstServerByte { server.synchronise(firstByte: firstServerByte) }
   }

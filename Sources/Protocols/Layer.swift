@@ -16,6 +16,8 @@ public struct ProbeHints: Sendable, Hashable {
   public var serverPort: UInt16
   /// The port the client connected from.
   public var clientPort: UInt16
+  /// Whether the bytes end in a hole: no more of them will come.
+  public var isCut = false
 
   public init(alpn: String? = nil, serverPort: UInt16, clientPort: UInt16 = 0) {
     self.alpn = alpn

@@ -32,9 +32,21 @@ public final class StreamDetector: Layer {
   private var isUnknown = false
   private var hasEnded = [false, false]
   private var sampler: PlaintextSampler
+  private var isCut = false
+  /// Segments of the client in which a connection that began before the capture may still show what
+  /// it is.
+  private var looksLeft = 0
+  private static let midwayLooks = 64
 
-  public init(_ context: LayerContext) {
+  public convenience init(_ context: LayerContext) {
+    self.init(context, startsMidway: false)
+  }
+
+  /// - Parameter startsMidway: whether the connection began before the capture, so that its first
+  ///   bytes may lie within a message. Requests are then looked for where segments begin.
+  public init(_ context: LayerContext, startsMidway: Bool) {
     self.context = context
+    if startsMidway { looksLeft = Self.midwayLooks }
     sampler = PlaintextSampler(context)
     if context.path.depth > Self.depthLimit { candidates = [] }
   }
@@ -50,6 +62,10 @@ public final class StreamDetector: Layer {
       return
     }
     if isUnknown {
+      if looksLeft > 0, side == .client, lookAgain(bytes) {
+        pass(bytes, from: side, at: provenance)
+        return
+      }
       if !context.isSampledOutside { sampler.take(bytes, from: side, at: provenance) }
       return
     }
@@ -57,6 +73,13 @@ public final class StreamDetector: Layer {
     // The usual case, first bytes that decide at once, is read in place.
     if pieces.isEmpty, decide(bytes, side) {
       adopt()
+      pass(bytes, from: side, at: provenance)
+      return
+    }
+    if !pieces.isEmpty, looksLeft > 0, side == .client, lookAgain(bytes) {
+      // What was held belongs to messages whose beginning nobody saw.
+      pieces = []
+      head = [[], []]
       pass(bytes, from: side, at: provenance)
       return
     }
@@ -74,13 +97,34 @@ public final class StreamDetector: Layer {
       return
     }
     guard !isUnknown else { return }
-    if head[Int(side.rawValue)].isEmpty {
+    guard !head[Int(side.rawValue)].isEmpty else {
       pieces.append(Piece(side: side, bytes: [], provenance: provenance, gapBefore: count))
-    } else {
-      // The beginning has a hole in it: nothing can be recognised any more.
-      isUnknown = true
-      replay()
+      return
     }
+    settle()
+    layer?.gap(count, from: side, at: provenance)
+  }
+
+  /// Decides with what there is: the beginning has a hole in it, or nothing follows it.
+  private func settle() {
+    isCut = true
+    if !decideHeld() { isUnknown = true }
+    if chosen != nil { adopt() }
+    replay()
+  }
+
+  /// Whether a segment begins a message of a protocol whose connections can be joined midway.
+  private func lookAgain(_ bytes: RawSpan) -> Bool {
+    looksLeft -= 1
+    let none: [UInt8] = []
+    if HTTP1Layer.probe(client: bytes, server: none.span.bytes, hints: hints) == .match {
+      isUnknown = false
+      chosen = HTTP1Layer.self
+      adopt()
+      return true
+    }
+    if looksLeft == 0, isUnknown { context.decide(.unknownProtocol) }
+    return false
   }
 
   public func end(from side: Side, isClean: Bool, at provenance: Provenance) {
@@ -88,16 +132,18 @@ public final class StreamDetector: Layer {
     hasEnded[Int(side.rawValue)] = true
     guard hasEnded == [true, true] else { return }
     if layer == nil, !isUnknown {
-      isUnknown = true
-      replay()
+      settle()
+      for side in Side.allCases { layer?.end(from: side, isClean: isClean, at: provenance) }
     }
     for side in Side.allCases { sampler.flush(side, at: provenance) }
   }
 
   private var hints: ProbeHints {
-    ProbeHints(
+    var hints = ProbeHints(
       alpn: context.path.alpn, serverPort: context.flow.server.port,
       clientPort: context.flow.client.port)
+    hints.isCut = isCut
+    return hints
   }
 
   /// Asks the candidates about first bytes that nobody had to hold; true when the matter is settled.
@@ -148,7 +194,7 @@ public final class StreamDetector: Layer {
 
   private func adopt() {
     guard let chosen else {
-      context.decide(.unknownProtocol)
+      if looksLeft == 0 { context.decide(.unknownProtocol) }
       return
     }
     if context.state.applicationProtocol == nil { context.state.applicationProtocol = chosen.name }

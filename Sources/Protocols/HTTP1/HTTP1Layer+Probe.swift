@@ -8,7 +8,7 @@ extension HTTP1Layer {
   public static func probe(
     client: borrowing RawSpan, server: borrowing RawSpan, hints: ProbeHints
   ) -> Probe {
-    let request = client.byteCount == 0 ? Probe.needsMore : probeRequest(client)
+    let request = client.byteCount == 0 ? Probe.needsMore : probeRequest(client, isCut: hints.isCut)
     if request == .match { return .match }
     guard server.byteCount > 0 else { return request }
     let response = probeResponse(server)
@@ -21,7 +21,7 @@ extension HTTP1Layer {
     return bytes.byteCount >= 7 ? .match : .needsMore
   }
 
-  private static func probeRequest(_ bytes: borrowing RawSpan) -> Probe {
+  private static func probeRequest(_ bytes: borrowing RawSpan, isCut: Bool) -> Probe {
     var start = 0
     while start < min(bytes.byteCount, 4), bytes[start] == 0x0d || bytes[start] == 0x0a {
       start += 1
@@ -37,10 +37,11 @@ extension HTTP1Layer {
     // Without its end a line is no proof: RTSP and SIP begin alike. What holds control characters
     // is no line at all, and a very long one can only be a URL.
     for i in 0..<text.byteCount where text[i] < 0x20 && text[i] != 0x0d { return .mismatch }
-    guard text.byteCount >= longLine else { return .needsMore }
+    guard isCut || text.byteCount >= longLine else { return .needsMore }
     guard let space = text.firstIndex(of: 0x20),
       StartLine.knownMethodLength(text, endingAt: space) == space
     else { return .mismatch }
+    guard space + 1 < text.byteCount else { return .mismatch }
     return text[space + 1] == UInt8(ascii: "/")
       || text.extracting(droppingFirst: space + 1)
         .starts(with: "http")
