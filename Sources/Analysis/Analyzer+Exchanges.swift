@@ -1,5 +1,6 @@
 import Knowledge
 import Model
+import Protocols
 
 extension Analyzer {
   mutating func take(
@@ -25,6 +26,30 @@ extension Analyzer {
       tellProxy(contact, exchange)
     } else {
       judge(contact, exchange)
+    }
+  }
+
+  /// Lets an exchange that was not read wait until its host is known to be AI; it may be by now.
+  mutating func take(_ exchange: OrdinaryExchange, number: Int, _ record: Record) {
+    guard let flow = record.flow else { return }
+    held.hold(exchange, number: number, flow, record, options: options)
+    // Its host may have become known while it went on.
+    guard !learned.isEmpty else { return }
+    let place = LearnedHost(client: flow.client.address, host: Authority(exchange.host).name)
+    if learned[place] != nil { releaseHeld(for: place) }
+  }
+
+  /// Enters what was held back for a host that is AI after all.
+  private mutating func releaseHeld(for place: LearnedHost) {
+    for item in held.release(client: place.client, host: place.host) {
+      switch item.content {
+      case .read(let contact, let exchange):
+        judge(contact, exchange)
+      case .unread(let exchange, let number, let flow, let record):
+        guard let opened = exchange.opened(Limits()) else { continue }
+        coverage.note(opened)
+        take(opened, number: number, flow: flow, record)
+      }
     }
   }
 
@@ -96,9 +121,7 @@ extension Analyzer {
     guard isListed || scale.isPromising || gateway != nil else { return }
     enter(contact, scale, found, gateway: gateway, speaksAPI: shape != nil)
     if gateway != nil {
-      for item in held.release(client: contact.client, host: contact.host) {
-        judge(item.contact, item.exchange)
-      }
+      releaseHeld(for: place)
     }
   }
 

@@ -55,6 +55,10 @@ public struct Analyzer {
       coverage.note(exchange)
       guard let flow = record.flow else { return }
       take(exchange, number: exchangeCount, flow: flow, record)
+    case .ordinary(let exchange):
+      exchangeCount += 1
+      coverage.exchanges += 1
+      take(exchange, number: exchangeCount, record)
     case .webSocket(let message):
       guard let flow = record.flow, message.sender == .client else { return }
       take(message, flow: flow, record)

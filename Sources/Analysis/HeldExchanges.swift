@@ -4,20 +4,54 @@ import Model
 /// gateway is often a bare `HEAD /`.
 struct HeldExchanges {
   struct Item {
-    var contact: Contact
-    var exchange: HTTPExchange
+    enum Content {
+      case read(Contact, HTTPExchange)
+      case unread(OrdinaryExchange, number: Int, FlowReference, Record)
+    }
+
+    var content: Content
     var size: Int
+
+    var client: IPAddress {
+      switch content {
+      case .read(let contact, _): contact.client
+      case .unread(_, _, let flow, _): flow.client.address
+      }
+    }
+
+    /// Without port, in lower case.
+    var host: String {
+      switch content {
+      case .read(let contact, _): contact.host
+      case .unread(let exchange, _, _, _): Authority(exchange.host).name
+      }
+    }
   }
 
   private var items: [Item] = []
   private var bytes = 0
 
   mutating func hold(_ contact: Contact, _ exchange: HTTPExchange, options: AnalysisOptions) {
-    let size = 512 + (exchange.request?.body.bytes.count ?? 0)
-    guard size <= options.heldBytes / 64 else { return }
     var kept = exchange
     kept.response?.body = MessageBody()
-    items.append(Item(contact: contact, exchange: kept, size: size))
+    hold(.read(contact, kept), bodyBytes: exchange.request?.body.bytes.count ?? 0, options)
+  }
+
+  mutating func hold(
+    _ exchange: OrdinaryExchange, number: Int, _ flow: FlowReference, _ record: Record,
+    options: AnalysisOptions
+  ) {
+    hold(
+      .unread(exchange, number: number, flow, record),
+      bodyBytes: exchange.head.count + exchange.request.body.bytes.count, options)
+  }
+
+  private mutating func hold(
+    _ content: Item.Content, bodyBytes: Int, _ options: AnalysisOptions
+  ) {
+    let size = 512 + bodyBytes
+    guard size <= options.heldBytes / 64 else { return }
+    items.append(Item(content: content, size: size))
     bytes += size
     if items.count > options.heldExchanges || bytes > options.heldBytes {
       // A quarter goes at once, so that holding stays cheap.
@@ -30,9 +64,9 @@ struct HeldExchanges {
   /// Takes out what was held for a host of a client.
   mutating func release(client: IPAddress, host: String) -> [Item] {
     guard !items.isEmpty else { return [] }
-    let released = items.filter { $0.contact.client == client && $0.contact.host == host }
+    let released = items.filter { $0.client == client && $0.host == host }
     guard !released.isEmpty else { return [] }
-    items.removeAll { $0.contact.client == client && $0.contact.host == host }
+    items.removeAll { $0.client == client && $0.host == host }
     bytes = items.reduce(0) { $0 + $1.size }
     return released
   }

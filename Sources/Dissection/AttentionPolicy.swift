@@ -5,8 +5,22 @@ public import Protocols
 public protocol AttentionPolicy: AnyObject {
   func attention(for clue: AttentionClue, of state: FlowState) -> Attention
 
+  /// Fields that make a clear request worth reading in full; nil when every request is.
+  var screenedFields: FieldNameFilter? { get }
+
+  /// Decides whether a clear request whose head lies in `head` is read in full.
+  func screen(_ head: RawSpan, _ scan: HTTP1Scan, of state: FlowState) -> RequestScreening
+
   /// Whether summaries of flows that were merely counted are wanted too.
   var wantsCountedFlows: Bool { get }
+}
+
+extension AttentionPolicy {
+  public var screenedFields: FieldNameFilter? { nil }
+
+  public func screen(
+    _ head: RawSpan, _ scan: HTTP1Scan, of state: FlowState
+  ) -> RequestScreening { .deserving }
 }
 
 /// The analyst's view: everything is opened and told.

@@ -236,6 +236,14 @@ extension Dissector: LayerEnvironment {
     return policy.attention(for: clue, of: state)
   }
 
+  public var screenedFields: FieldNameFilter? { policy.screenedFields }
+
+  public func screen(
+    _ head: RawSpan, _ scan: HTTP1Scan, of state: FlowState
+  ) -> RequestScreening {
+    policy.screen(head, scan, of: state)
+  }
+
   public func record(_ observation: Observation, flow: FlowReference, at provenance: Provenance) {
     emit(observation, flow: flow, at: provenance)
   }

@@ -5,6 +5,8 @@ public enum Observation: Sendable {
   case tls(TLSHandshake)
   case quic(QUICHandshake)
   case http(HTTPExchange)
+  /// Only where a policy lets requests go unread.
+  case ordinary(OrdinaryExchange)
   case webSocket(WebSocketMessage)
   case proxy(ProxyTunnel)
   case plaintext(PlaintextSample)

@@ -26,6 +26,16 @@ public enum AttentionClue: Sendable {
   case unknownProtocol
 }
 
+/// How much of a clear request is read.
+public enum RequestScreening: Sendable {
+  /// The whole of it.
+  case deserving
+  /// None: it is kept as it is (``OrdinaryExchange``).
+  case ordinary
+  /// None, nor of what else its connection carries.
+  case enough
+}
+
 /// What layers ask of the house they live in.
 public protocol LayerEnvironment: AnyObject {
   var limits: Limits { get }
@@ -41,6 +51,12 @@ public protocol LayerEnvironment: AnyObject {
 
   /// Decides how much work a flow deserves now that something is known of it.
   func attention(for clue: AttentionClue, of state: FlowState) -> Attention
+
+  /// Fields that make a clear request worth reading in full; nil when every request is.
+  var screenedFields: FieldNameFilter? { get }
+
+  /// Decides whether a clear request is read in full. Asked only where there are ``screenedFields``.
+  func screen(_ head: RawSpan, _ scan: HTTP1Scan, of state: FlowState) -> RequestScreening
 
   /// Takes what was read.
   func record(_ observation: Observation, flow: FlowReference, at provenance: Provenance)
@@ -111,6 +127,17 @@ public struct LayerContext {
     if case .request = clue { state.requests += 1 }
     state.attention = environment.attention(for: clue, of: state)
     return state.attention
+  }
+
+  /// Asks whether a clear request is worth reading in full.
+  func screen(_ head: RawSpan, _ scan: HTTP1Scan) -> RequestScreening {
+    let verdict = environment.screen(head, scan, of: state)
+    switch verdict {
+    case .deserving: break
+    case .ordinary: state.requests += 1
+    case .enough: state.attention = .counted
+    }
+    return verdict
   }
 
   /// The stream that runs inside this one.

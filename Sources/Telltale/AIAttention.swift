@@ -16,6 +16,8 @@ public final class AIAttention: AttentionPolicy {
   /// Hosts that turned out to speak an AI vendor's API, though the catalogue does not list them.
   private var learnedHosts: Set<String> = []
   private static let mostLearnedHosts = 4_096
+  public let screenedFields: FieldNameFilter?
+  private var agents: AgentScreen
 
   /// Encrypted flows that were counted only, because the catalogue does not list their host.
   public private(set) var unlistedFlows = 0
@@ -23,6 +25,8 @@ public final class AIAttention: AttentionPolicy {
   public init(catalogue: Catalogue, opensEverything: Bool = false) {
     self.catalogue = catalogue
     self.opensEverything = opensEverything
+    agents = AgentScreen(catalogue)
+    screenedFields = opensEverything ? nil : FieldNameFilter(agents.markedHeaders)
   }
 
   public func attention(for clue: AttentionClue, of state: FlowState) -> Attention {
@@ -40,6 +44,25 @@ public final class AIAttention: AttentionPolicy {
     case .unknownProtocol:
       return .counted
     }
+  }
+
+  public func screen(
+    _ head: RawSpan, _ scan: HTTP1Scan, of state: FlowState
+  ) -> RequestScreening {
+    // What keys opened stays open, and so does a connection that spoke to an AI host.
+    guard state.attention == .undecided else { return .deserving }
+    let host = head.extracting(scan.host)
+    if catalogue.host(bytes: host) != nil || APIShape.isSuggested(by: head.extracting(scan.target))
+    {
+      return .deserving
+    }
+    if !learnedHosts.isEmpty, learnedHosts.contains(Authority(host.fieldText).name) {
+      return .deserving
+    }
+    if !scan.userAgent.isEmpty, agents.namesTool(head.extracting(scan.userAgent).fieldText) {
+      return .deserving
+    }
+    return state.requests >= Self.judgedRequests ? .enough : .ordinary
   }
 
   public var wantsCountedFlows: Bool { opensEverything }

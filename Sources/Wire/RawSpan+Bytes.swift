@@ -52,6 +52,12 @@ extension RawSpan {
     return true
   }
 
+  /// Whether the span ends with these bytes.
+  public func ends(with suffix: StaticString) -> Bool {
+    let count = suffix.utf8CodeUnitCount
+    return byteCount >= count && extracting(byteCount - count..<byteCount).starts(with: suffix)
+  }
+
   /// Whether the bytes are the same as another span's.
   public func isEqual(to other: RawSpan) -> Bool {
     guard byteCount == other.byteCount else { return false }

@@ -84,6 +84,26 @@ import Testing
     #expect(url?.observers == [.intermediary, .network])
   }
 
+  @Test func `credits to a gateway what was left unread before it was known as one`() {
+    var scene = Scene()
+    scene.ordinary(
+      "HEAD / HTTP/1.1\r\nHost: LLM.quietharbor.example\r\nUser-Agent: Bun/1.3.14\r\n\r\n",
+      host: "LLM.quietharbor.example", flow: 1)
+    scene.ordinary(
+      "GET / HTTP/1.1\r\nHost: www.quietharbor.example\r\n\r\n",
+      host: "www.quietharbor.example", flow: 2)
+    scene.clock = 1
+    scene.request(
+      "llm.quietharbor.example/v1/messages",
+      [("user-agent", "claude-cli/2.1.170 (external, cli)")], json: Self.chat, flow: 3,
+      encrypted: false, port: 80)
+    let result = scene.result()
+    let recipients = result.tools.flatMap(\.recipients)
+    #expect(Set(recipients.map(\.host)) == ["llm.quietharbor.example"])
+    #expect(recipients.reduce(0) { $0 + $1.exchanges } == 2)
+    #expect(result.coverage.exchanges == 3)
+  }
+
   @Test func `finds a model server in clear text`() {
     var scene = Scene()
     scene.request(

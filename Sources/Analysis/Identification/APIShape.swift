@@ -1,3 +1,5 @@
+import Wire
+
 /// The API of a model vendor, known by path and body whatever the host.
 public enum APIShape: String, Sendable {
   case anthropic
@@ -5,22 +7,22 @@ public enum APIShape: String, Sendable {
   case google
   case ollama
 
+  /// Ends of paths and the API that they suggest.
+  private static let pathEnds: [(end: StaticString, shape: APIShape)] = [
+    ("/v1/messages", .anthropic), ("/v1/messages/count_tokens", .anthropic),
+    ("/chat/completions", .openai), ("/v1/completions", .openai), ("/responses", .openai),
+    ("/v1/embeddings", .openai), ("/v1/realtime", .openai),
+    (":generateContent", .google), (":streamGenerateContent", .google),
+    ("/api/chat", .ollama), ("/api/generate", .ollama),
+  ]
+
   /// The shape that a path suggests; the body must confirm it.
   static func candidate(path: Substring) -> APIShape? {
-    if path.hasSuffix("/v1/messages") || path.hasSuffix("/v1/messages/count_tokens") {
-      return .anthropic
-    }
-    if path.hasSuffix("/chat/completions") || path.hasSuffix("/v1/completions")
-      || path.hasSuffix("/responses") || path.hasSuffix("/v1/embeddings")
-      || path.hasSuffix("/v1/realtime")
-    {
-      return .openai
-    }
-    if path.hasSuffix(":generateContent") || path.hasSuffix(":streamGenerateContent") {
-      return .google
-    }
-    if path.hasSuffix("/api/chat") || path.hasSuffix("/api/generate") { return .ollama }
-    return nil
+    candidate(path: String(path).utf8Span.span.bytes)
+  }
+
+  static func candidate(path: RawSpan) -> APIShape? {
+    pathEnds.first { path.ends(with: $0.end) }?.shape
   }
 
   /// Whether the members at the top of the body are those of the API.

@@ -45,12 +45,21 @@ public struct BodyCollector {
   public consuming func finish(codings: [String], isComplete: Bool, limits: Limits) -> MessageBody {
     var body = body
     body.isComplete = isComplete && body.missing == 0
-    guard !codings.isEmpty, !body.bytes.isEmpty else { return body }
-    let decoded = ContentDecoder.decode(body.bytes, codings: codings, limits: limits)
-    body.bytes = decoded.bytes
-    body.codings = decoded.removed
-    body.codingFailure = decoded.failure
-    body.isTruncated = body.isTruncated || decoded.isTruncated
+    body.removeCodings(codings, limits: limits)
     return body
+  }
+}
+
+extension MessageBody {
+  /// Removes content codings, as far as they can be.
+  ///
+  /// - Parameter codings: as sent, in order of application.
+  mutating func removeCodings(_ codings: [String], limits: Limits) {
+    guard !codings.isEmpty, !bytes.isEmpty else { return }
+    let decoded = ContentDecoder.decode(bytes, codings: codings, limits: limits)
+    bytes = decoded.bytes
+    self.codings = decoded.removed
+    codingFailure = decoded.failure
+    isTruncated = isTruncated || decoded.isTruncated
   }
 }

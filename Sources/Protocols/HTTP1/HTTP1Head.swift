@@ -125,10 +125,10 @@ public struct HTTP1Head: Sendable, Hashable {
 
   /// How the body ends (RFC 9112, section 6.3).
   ///
-  /// - Parameter requestMethod: the method that a response answers; empty when it is not known.
-  public func framing(answering requestMethod: String = "") -> HTTP1Framing {
+  /// - Parameter answeringHead: whether a response answers a `HEAD`.
+  public func framing(answeringHead: Bool = false) -> HTTP1Framing {
     if let status {
-      if requestMethod == "HEAD" || status / 100 == 1 || status == 204 || status == 304 {
+      if answeringHead || status / 100 == 1 || status == 204 || status == 304 {
         return .none
       }
     }

@@ -12,6 +12,8 @@ extension HTTP1Layer {
         return
       }
       if !requests.isInMessage { headStart[0] = nil }
+      if takeOrdinaryRequest(bytes, from: &offset, at: provenance) { continue }
+      guard !isReleased else { return }
       let event = requests.next(bytes, from: &offset)
       if let fault = requests.takeFault() { note(fault, at: provenance) }
       switch event {
@@ -44,6 +46,7 @@ extension HTTP1Layer {
     let exchange = newExchange()
     let target = HTTP1Target(head)
     exchange.requestHead = head
+    exchange.asksForHead = head.method == "HEAD"
     exchange.target = target
     exchange.request = PendingMessage(
       head, limit: context.limits.bodyBytes,
@@ -51,16 +54,21 @@ extension HTTP1Layer {
     headStart[0] = nil
     for fault in head.faults { note(fault, at: provenance) }
     if target.disagrees(with: head) { note(.hostMismatch, at: provenance) }
+    enqueue(exchange, at: provenance)
+    let verdict = context.decide(
+      .request(
+        method: head.method, host: target.host, target: target.target, fields: head.fields))
+    if verdict == .counted { release() }
+  }
+
+  /// Lets an exchange wait for its response.
+  func enqueue(_ exchange: PendingExchange, at provenance: Provenance) {
     if queue.count >= context.limits.pendingExchanges, let oldest = queue.popFirst() {
       note("cap_reached", "too many requests wait for their response", at: provenance)
       emit(oldest, at: provenance)
     }
     queue.append(exchange)
     sending = exchange
-    let verdict = context.decide(
-      .request(
-        method: head.method, host: target.host, target: target.target, fields: head.fields))
-    if verdict == .counted { release() }
   }
 
   private func endRequest(isComplete: Bool, _ trailers: [HTTPField], at provenance: Provenance) {

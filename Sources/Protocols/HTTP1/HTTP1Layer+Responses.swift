@@ -11,6 +11,7 @@ extension HTTP1Layer {
         return
       }
       if !responses.isInMessage { headStart[1] = nil }
+      if takeOrdinaryResponse(bytes, from: &offset, at: provenance) { continue }
       let event = responses.next(bytes, from: &offset)
       if let fault = responses.takeFault() { note(fault, at: provenance) }
       switch event {
@@ -18,8 +19,7 @@ extension HTTP1Layer {
         if responses.isInMessage, headStart[1] == nil { headStart[1] = provenance }
         return
       case .head(let head):
-        let framing = head.framing(answering: queue.first?.requestHead?.method ?? "")
-        responses.begin(framing)
+        responses.begin(head.framing(answeringHead: queue.first?.asksForHead ?? false))
         beginResponse(head, at: provenance)
       case .body(let range):
         answering?.response?.append(bytes.extracting(range), at: provenance)
@@ -42,6 +42,11 @@ extension HTTP1Layer {
     let exchange = queue.popFirst() ?? newExchange()
     exchange.responseHead = head
     exchange.response = PendingMessage(head, limit: context.bodyLimit(of: .server), at: start)
+    if exchange.ordinaryHead != nil {
+      exchange.responseFieldBytes = head.fields.reduce(0) {
+        $0 + $1.name.utf8.count + $1.value.utf8.count + 4
+      }
+    }
     let isTunnel = exchange.requestHead?.method == "CONNECT" && status / 100 == 2
     guard isTunnel || (status == 101 && exchange.requestHead != nil) else {
       answering = exchange

@@ -24,6 +24,8 @@ public final class HTTP1Layer: Layer {
   /// Where the head being read began.
   var headStart: [Provenance?] = [nil, nil]
   var isServerOver = false
+  /// Fields that make a request worth reading in full; nil when all are.
+  let screenedFields: FieldNameFilter?
   private var ordinal: UInt64 = 0
   private var anomalies = 0
   /// Set when the flow deserves no more work.
@@ -33,6 +35,8 @@ public final class HTTP1Layer: Layer {
     self.context = context
     requests = HTTP1Reader(.requests, limits: context.limits)
     responses = HTTP1Reader(.responses, limits: context.limits)
+    let isClear = !context.path.isEncrypted && context.path.tunnels.isEmpty
+    screenedFields = isClear ? context.environment.screenedFields : nil
   }
 
   public func receive(_ bytes: RawSpan, from side: Side, at provenance: Provenance) {
@@ -91,6 +95,10 @@ public final class HTTP1Layer: Layer {
     exchange.response?.finish(isComplete: false, context.limits)
     if sending === exchange { sending = nil }
     if answering === exchange { answering = nil }
+    if let ordinary = exchange.ordinary {
+      context.observe(.ordinary(ordinary), at: provenance)
+      return
+    }
     for body in [exchange.request?.message.body, exchange.response?.message.body] {
       guard let body else { continue }
       if body.isTruncated { note("cap_reached", "body longer than its cap", at: provenance) }

@@ -84,6 +84,9 @@ public struct HTTP1Reader: Sendable {
     return fault
   }
 
+  /// Whether the next byte can only begin a message.
+  var isBetweenMessages: Bool { state == .head && held.isEmpty }
+
   /// Says how the body behind the last head ends.
   public mutating func begin(_ framing: HTTP1Framing) {
     state =

@@ -14,6 +14,13 @@ struct PendingMessage {
     codings = head.contentCodings + head.transferCodings
   }
 
+  /// A half whose fields nobody reads for now.
+  init(limit: Int, at provenance: Provenance) {
+    message = HTTPMessage(fields: [], provenance: provenance)
+    body = BodyCollector(limit: limit)
+    codings = []
+  }
+
   mutating func append(_ bytes: RawSpan, at provenance: Provenance) {
     body.append(bytes, at: provenance)
     message.provenance = message.provenance.union(provenance)
@@ -34,9 +41,16 @@ final class PendingExchange {
   let ordinal: UInt64
   /// Nil for a response whose request was not seen.
   var requestHead: HTTP1Head?
+  /// The request's head as sent, when the request is ordinary; see ``OrdinaryExchange``.
+  var ordinaryHead: [UInt8]?
+  var ordinaryHost = ""
+  /// Whether the request is a `HEAD`, whose response has no body whatever it says.
+  var asksForHead = false
   var target: HTTP1Target?
   var request: PendingMessage?
   var responseHead: HTTP1Head?
+  /// Bytes of the response's fields, when nobody read them.
+  var responseFieldBytes = 0
   var response: PendingMessage?
 
   init(ordinal: UInt64) {

@@ -37,7 +37,7 @@ extension RawSpan {
   }
 
   /// The bytes as text: UTF-8 where they are, otherwise each byte read as Latin-1.
-  var fieldText: String {
+  public var fieldText: String {
     let text = withUnsafeBytes { raw in
       raw.withMemoryRebound(to: UInt8.self) { String(validating: $0, as: UTF8.self) }
     }

@@ -66,6 +66,17 @@ struct Scene {
       flow: id, encrypted: encrypted, port: port, tunnels: tunnels)
   }
 
+  /// A clear request that nobody read, as a gateway's policy leaves it.
+  mutating func ordinary(_ head: String, host: String, flow id: UInt64) {
+    add(
+      flow(id, port: 80),
+      .ordinary(
+        OrdinaryExchange(
+          head: Array(head.utf8), host: host,
+          request: HTTPMessage(fields: [], provenance: provenance), responseLength: 120, stream: 1))
+    )
+  }
+
   mutating func hello(_ name: String?, flow id: UInt64 = 1, isDecrypted: Bool) {
     add(
       flow(id),

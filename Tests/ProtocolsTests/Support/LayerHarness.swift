@@ -12,6 +12,10 @@ final class LayerHarness: LayerEnvironment {
   var clues: [AttentionClue] = []
   var observations: [Observation] = []
   var plaintextSample = (byteCount: 0, all: false)
+  var screenedFields: FieldNameFilter?
+  var screening = RequestScreening.ordinary
+  /// Targets of the requests that were screened.
+  var screened: [String] = []
 
   let state: FlowState
   private var frame = 0
@@ -32,6 +36,13 @@ final class LayerHarness: LayerEnvironment {
   func attention(for clue: AttentionClue, of state: FlowState) -> Attention {
     clues.append(clue)
     return verdict
+  }
+
+  func screen(
+    _ head: RawSpan, _ scan: HTTP1Scan, of state: FlowState
+  ) -> RequestScreening {
+    screened.append(head.extracting(scan.target).fieldText)
+    return screening
   }
 
   func record(_ observation: Observation, flow: FlowReference, at provenance: Provenance) {

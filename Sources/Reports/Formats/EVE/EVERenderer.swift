@@ -78,6 +78,8 @@ public struct EVERenderer: Sendable {
       case .tls(let handshake): write(handshake, to: &json)
       case .quic(let handshake): write(handshake, to: &json)
       case .http(let exchange): write(exchange, flow: record.flow, to: &json)
+      case .ordinary(let exchange):
+        json.object("http") { $0.member("hostname", exchange.host) }
       case .webSocket(let message): write(message, to: &json)
       case .proxy(let tunnel): write(tunnel, to: &json)
       case .plaintext(let sample): write(sample, to: &json)
@@ -140,7 +142,7 @@ extension Observation {
     case .dns: "dns"
     case .tls: "tls"
     case .quic: "quic"
-    case .http: "http"
+    case .http, .ordinary: "http"
     case .webSocket: "websocket"
     case .proxy: "proxy"
     case .plaintext: "plaintext"
