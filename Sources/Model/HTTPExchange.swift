@@ -156,6 +156,12 @@ public struct WebSocketMessage: Sendable {
     self.handshake = handshake
     self.provenance = provenance
   }
+
+  /// Why the connection is closed (RFC 6455, section 7.4): of a close frame that says so.
+  public var closeCode: UInt16? {
+    guard opcode == 8, payload.count >= 2 else { return nil }
+    return UInt16(payload[0]) << 8 | UInt16(payload[1])
+  }
 }
 
 extension String {

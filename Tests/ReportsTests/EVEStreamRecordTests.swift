@@ -68,10 +68,12 @@ import Testing
       isDeflated: true, isTruncated: false, host: "llm.example", target: "/ws?token=abc",
       serverName: nil, tunnels: [], isEncrypted: true, handshake: [],
       provenance: Records.provenance)
+    // The payload of a close frame begins with a code.
+    let code = opcode == 8 ? #","close_code":258"# : ""
     #expect(
       line(.webSocket(message)).hasSuffix(
         #""websocket":{"opcode":"\#(name)","fin":true,"length":9,"direction":"to_client","#
-          + #""hostname":"llm.example","url":"/ws?token=[redacted]"}}"# + "\n"))
+          + #""hostname":"llm.example","url":"/ws?token=[redacted]"\#(code)}}"# + "\n"))
     let open = EVERenderer(captures: [], options: EVEOptions(redaction: .none, bodies: true))
     let record = try parsedObject(open.render(Records.wrap(.webSocket(message))))
     #expect(member(record, "websocket", "payload") as? String == "AQI=")

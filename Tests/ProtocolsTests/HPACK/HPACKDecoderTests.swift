@@ -71,6 +71,32 @@ private func lines(_ block: HPACKDecoder.Block) -> [String] {
     ),
   ]
 
+  @Test(arguments: [("0a", 5, 10), ("1f9a0a", 5, 1_337), ("2a", 8, 42)])
+  func `reads the integers of RFC 7541 C 1`(text: String, prefix: Int, value: Int) throws {
+    var offset = 0
+    let bytes = hex(text)
+    let read = try HPACKInteger.read(bytes.span.bytes, at: &offset, prefix: prefix)
+    #expect(read == value)
+    #expect(offset == bytes.count)
+  }
+
+  @Test(arguments: [
+    (
+      "400a 6375 7374 6f6d 2d6b 6579 0d63 7573 746f 6d2d 6865 6164 6572",
+      "custom-key: custom-header"
+    ),
+    ("040c 2f73 616d 706c 652f 7061 7468", ":path: /sample/path"),
+    ("1008 7061 7373 776f 7264 0673 6563 7265 74", "password: secret"),
+    ("82", ":method: GET"),
+  ])
+  func `reads the fields of RFC 7541 C 2`(text: String, line: String) {
+    var decoder = HPACKDecoder(listLimit: 4_096)
+    #expect(lines(decode(text, with: &decoder)) == [line])
+    // Only the first of them enters the table.
+    let newest = decode("be", with: &decoder)
+    #expect((newest.failure == nil) == (line == "custom-key: custom-header"))
+  }
+
   @Test func `reads the requests of RFC 7541 C 3`() {
     var decoder = HPACKDecoder(listLimit: 4_096)
     for (text, fields) in c3 {
@@ -84,6 +110,57 @@ private func lines(_ block: HPACKDecoder.Block) -> [String] {
     var decoder = HPACKDecoder(listLimit: 4_096)
     for (text, (_, fields)) in zip(c4, c3) {
       #expect(lines(decode(text, with: &decoder)) == fields)
+    }
+  }
+
+  /// The responses of C 5, which say the same as those of C 6.
+  private let c5 = [
+    """
+    4803 3330 3258 0770 7269 7661 7465 611d 4d6f 6e2c 2032 3120 4f63 7420 3230 3133 2032 303a
+    3133 3a32 3120 474d 546e 1768 7474 7073 3a2f 2f77 7777 2e65 7861 6d70 6c65 2e63 6f6d
+    """,
+    "4803 3330 37c1 c0bf",
+    """
+    88c1 611d 4d6f 6e2c 2032 3120 4f63 7420 3230 3133 2032 303a 3133 3a32 3220 474d 54c0 5a04
+    677a 6970 7738 666f 6f3d 4153 444a 4b48 514b 425a 584f 5157 454f 5049 5541 5851 5745 4f49
+    553b 206d 6178 2d61 6765 3d33 3630 303b 2076 6572 7369 6f6e 3d31
+    """,
+  ]
+
+  @Test func `reads the responses of RFC 7541 C 5`() {
+    var decoder = HPACKDecoder(listLimit: 4_096)
+    _ = decode("3fe101", with: &decoder)
+    for (text, (_, fields)) in zip(c5, c6) {
+      let block = decode(text, with: &decoder)
+      #expect(lines(block) == fields)
+      #expect(block.failure == nil)
+    }
+  }
+
+  @Test func `reads what another encoder wrote`() {
+    var decoder = HPACKDecoder(listLimit: 4_096)
+    for (text, fields) in RecordedHPACK.blocks {
+      let block = decode(text, with: &decoder)
+      #expect(lines(block) == fields.map { "\($0.name): \($0.value)" })
+      #expect(block.failure == nil)
+    }
+  }
+
+  @Test func `says nothing wrong behind any lost block`() {
+    for lost in RecordedHPACK.blocks.indices {
+      var decoder = HPACKDecoder(listLimit: 4_096)
+      for (i, (text, fields)) in RecordedHPACK.blocks.enumerated() {
+        guard i != lost else {
+          decoder.lose()
+          continue
+        }
+        let block = decode(text, with: &decoder)
+        #expect(block.fields.count == fields.count)
+        for (told, field) in zip(block.fields, fields) {
+          #expect(told.name == field.name || told.name == "?")
+          #expect(told.value == field.value || told.value == "?")
+        }
+      }
     }
   }
 

@@ -33,8 +33,8 @@ struct HPACKTestEncoder {
       case 1: Self.integer(name, prefix: 4, pattern: 0x00)
       default: Self.integer(name, prefix: 4, pattern: 0x10)
       }
-    if name == 0 { bytes += Self.string(field.name) }
-    bytes += Self.string(field.value)
+    if name == 0 { bytes += Self.string(field.name, using: &random) }
+    bytes += Self.string(field.value, using: &random)
     if habit == 0 {
       entries.insert(field, at: 0)
       evict()
@@ -45,6 +45,13 @@ struct HPACKTestEncoder {
   private mutating func evict() {
     func size(_ field: HTTPField) -> Int { field.name.utf8.count + field.value.utf8.count + 32 }
     while entries.reduce(0, { $0 + size($1) }) > capacity { entries.removeLast() }
+  }
+
+  /// A string in the Huffman code or plain, as chance has it.
+  static func string(_ text: String, using random: inout SeededRandom) -> [UInt8] {
+    guard Bool.random(using: &random) else { return string(text) }
+    let coded = HuffmanTestEncoder.encode(Array(text.utf8))
+    return integer(coded.count, prefix: 7, pattern: 0x80) + coded
   }
 
   static func string(_ text: String) -> [UInt8] {

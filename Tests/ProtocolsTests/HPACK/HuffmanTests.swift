@@ -23,6 +23,23 @@ import Wire
     #expect(try text(digits) == expected)
   }
 
+  @Test func `gives back what was encoded, every octet and any text`() throws {
+    var random = SeededRandom(seed: 7_541)
+    let every = (0...255).map { UInt8($0) }
+    let texts = (0..<200).map { _ in
+      (0..<Int.random(in: 0...40, using: &random)).map { _ in
+        UInt8.random(in: 0...255, using: &random)
+      }
+    }
+    for text in [every, every.reversed()] + every.map({ [$0] }) + texts {
+      let coded = HuffmanTestEncoder.encode(text)
+      let decoded = try coded.withRawSpan { bytes throws(Huffman.Failure) in
+        try Huffman.decode(bytes, limit: 1_000)
+      }
+      #expect(decoded == text)
+    }
+  }
+
   @Test func `refuses the end-of-string symbol`() {
     #expect(throws: Huffman.Failure.endOfStringSent) { try text("ffffffff") }
   }

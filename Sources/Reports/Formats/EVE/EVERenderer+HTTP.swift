@@ -44,6 +44,7 @@ extension EVERenderer {
       json.member("direction", message.sender.eveDirection)
       if let host = message.host { json.member("hostname", host) }
       json.member("url", redactor.url(message.target))
+      if let code = message.closeCode { json.member("close_code", code) }
       if options.showsBodies { json.member("payload", base64(message.payload)) }
     }
   }
