@@ -44,8 +44,9 @@ extension Analyzer {
       contact.time, key: sessionName, gap: options.sessionGap, isExchange: isExchange)
     let observers = observers(contact, key)
     var told: Set<Telling> = []
+    let known = exactPlaces(findings.map(\.hit), contact, identity)
     for (finding, hit) in findings {
-      guard holds(hit, contact, identity) else { continue }
+      guard holds(hit, contact, identity), isTelling(finding, hit, known) else { continue }
       let place = PlaceKey(
         attribute: finding.attribute, channel: hit.channel, recipient: contact.host)
       let isNew = told.insert(
@@ -82,6 +83,41 @@ extension Analyzer {
       }
     }
     return signal.targets.isEmpty || signal.targets.contains { contact.path.hasPrefix($0) }
+  }
+
+  /// Where a signal for exactly this place told something: what holds for names in general does not count there.
+  private func exactPlaces(
+    _ hits: [Hit], _ contact: Contact, _ identity: Identity
+  ) -> Set<ExactPlace> {
+    guard hits.contains(where: { isGeneral($0) }) else { return [] }
+    var places: Set<ExactPlace> = []
+    for hit in hits where hit.terminal != nil && !isGeneral(hit) && holds(hit, contact, identity) {
+      places.insert(ExactPlace(path: hit.channel.path, offset: hit.offset))
+    }
+    return places
+  }
+
+  /// Whether a hit came by a name in any spelling.
+  private func isGeneral(_ hit: Hit) -> Bool {
+    guard let number = hit.terminal, case .signal(let index) = knowledge.terminal(number) else {
+      return false
+    }
+    return knowledge.catalogue.signals[index].path.hasPrefix("$..~")
+  }
+
+  /// General names are heard only where no exact signal speaks, and never with a word that says nothing.
+  private func isTelling(_ finding: Finding, _ hit: Hit, _ known: Set<ExactPlace>) -> Bool {
+    guard isGeneral(hit) else { return true }
+    return !known.contains(ExactPlace(path: hit.channel.path, offset: hit.offset))
+      && !EmptyWords.contains(finding.value)
+      && (finding.attribute != "network.base_url" || !isVendorHost(finding.value))
+  }
+
+  /// Whether a URL or host is the vendor's own, and so nothing that somebody configured.
+  private func isVendorHost(_ value: [UInt8]) -> Bool {
+    let text = String(decoding: value.prefix(300), as: UTF8.self)
+    let rest = text.split(separator: "/").first { !$0.hasSuffix(":") } ?? ""
+    return knowledge.catalogue.host(Authority(rest).name)?.entry.isAI == true
   }
 
   /// The ledger of a sender. Unknown senders are kept apart by what may tie them to a tool later.
@@ -180,6 +216,12 @@ extension Analyzer {
       to: key, observers: [.network, .intermediary], at: contact.time, session: session,
       evidence: evidence(contact))
   }
+}
+
+/// A place of one message where a signal was made for it.
+private struct ExactPlace: Hashable {
+  var path: String
+  var offset: Int?
 }
 
 /// One value in one place of one message, however many bases see it.

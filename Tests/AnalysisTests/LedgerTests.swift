@@ -78,7 +78,7 @@ import Testing
     let found = scene.result().disclosures("workspace.path").first
     #expect(found?.occurrences == 1)
     #expect(found?.basis == [.signal, .recogniser])
-    #expect(found?.signal == "common.cwd")
+    #expect(found?.signal == "common.path")
     #expect(found.map { $0.confidence > 0.8 } == true)
   }
 

@@ -37,6 +37,12 @@ enum KernelRelease {
         confidence: 0.8))
   }
 
+  /// Whether a text by itself is a kernel's release: three numbers and a builder's suffix (`6.1.0-18-amd64`).
+  static func isRelease(_ text: String) -> Bool {
+    let numbers = text.prefix { $0.isNumber || $0 == "." }
+    return numbers.split(separator: ".").count >= 3 && numbers.endIndex < text.endIndex
+  }
+
   private static func firstRange(of needle: String, in text: String) -> String.Index? {
     var at = text.startIndex
     while at < text.endIndex {

@@ -22,8 +22,8 @@ struct UserAgent {
         }
         rest = rest.dropFirst(inner.count + 2)
       } else {
-        let word = rest.prefix { $0 != " " }
-        rest = rest.dropFirst(word.count)
+        let word = rest.prefix { $0 != " " && $0 != ";" }
+        rest = rest.dropFirst(max(word.count, 1))
         if !word.isEmpty { add(word) }
       }
     }

@@ -56,13 +56,54 @@ enum UserAgentFacts {
           if let language = language(of: product.name) { add("toolchain.runtime", language, 0.6) }
         } else if isTerminal(product.text) {
           add("toolchain.terminal", product.text)
-        } else if i == 0, product.version != nil {
+        } else if i == 0, product.version?.contains(where: \.isNumber) == true,
+          product.name != "unknown"
+        {
           add("toolchain.tool_version", product.text)
         }
+        platform(product, add)
       }
     }
     for comment in agent.comments { system(comment, add) }
     return findings
+  }
+
+  /// Products that name the system or the shape of the installation: the grammar of AWS's programs
+  /// (`os/linux#6.1.0 md/arch#x64 lang/python#3.11`), and plain `linux/6.1.0`.
+  private static func platform(
+    _ product: UserAgent.Product, _ add: (String, String, Double) -> Void
+  ) {
+    guard let version = product.version else { return }
+    let parts = version.split(separator: "#", maxSplits: 1).map(String.init)
+    let detail = parts.count > 1 ? parts[1] : ""
+    switch product.name.lowercased() {
+    case "os", "ua-os":
+      guard let name = parts.first, EnvironmentValue.isSystem(name) else { return }
+      add("machine.os", name, 0.9)
+      if KernelRelease.isRelease(detail) {
+        add("machine.kernel", detail, 0.85)
+      } else {
+        add("machine.os_version", detail, 0.9)
+      }
+    case "lang" where !detail.isEmpty:
+      add("toolchain.runtime", version.replacing("#", with: " "), 0.9)
+    case "md":
+      if parts.first == "arch" { add("machine.architecture", detail, 0.9) }
+      if parts.first == "nodejs" {
+        add("toolchain.runtime", version.replacing("#", with: " "), 0.9)
+      }
+    case "exec-env":
+      add("machine.cloud_resource", version, 0.8)
+    case "app":
+      add("toolchain.tool_version", version, 0.8)
+    case "agent", "coding-agent", "ai-agent":
+      add("toolchain.entry_point", product.text, 0.9)
+    case "linux", "darwin", "windows":
+      add("machine.os", product.name, 0.9)
+      if KernelRelease.isRelease(version) { add("machine.kernel", version, 0.85) }
+    default:
+      break
+    }
   }
 
   /// `X11; Linux x86_64`, `Debian 12.0.0`, `linux v24.16.0`, `arm64`.

@@ -32,6 +32,8 @@ struct PlaceIndex: Sendable {
   private var names: [[UInt8]] = []
   /// Nodes below which a path may begin at any depth, by root.
   private var floating: [Int32] = []
+  /// Nodes of names that count in any spelling, at any depth and in any part.
+  private var spellings = FlatTable()
 
   init() {
     for _ in Root.allCases { nodes.append([]) }
@@ -52,9 +54,27 @@ struct PlaceIndex: Sendable {
       case .anyMember: node = child(node, Self.anyMember << 1)
       case .item: node = child(node, Self.item << 1)
       case .decoded: node = child(node, Self.decoded << 1)
+      case .spelled(let names):
+        for name in names { nodes[spelledNode(name)].append(terminal) }
+        return
       }
     }
     nodes[Int(node)].append(terminal)
+  }
+
+  private mutating func spelledNode(_ name: String) -> Int {
+    let key = Spelling(Array(name.utf8).span).hash
+    let known = spellings.value(key)
+    if known >= 0 { return Int(known) }
+    nodes.append([])
+    spellings.insert(key, Int32(nodes.count - 1))
+    return nodes.count - 1
+  }
+
+  /// Appends the states of a name that is known in any spelling.
+  func spelled(_ spelling: Spelling, into next: inout [Int32]) {
+    let node = spellings.value(spelling.hash)
+    if node >= 0 { next.append(node) }
   }
 
   private mutating func intern(_ name: String) -> UInt64 {
@@ -154,14 +174,15 @@ struct PlaceIndex: Sendable {
       states = next + items.filter { !next.contains($0) }
     }
     guard let key else { return states }
+    let keyBytes = Array(key.utf8)
     if names.isEmpty {
       let attributes = Array("attributes".utf8)
       states = []
       member(attributes.span, of: [], root: root, into: &states)
     }
     var found: [Int32] = []
-    let bytes = Array(key.utf8)
-    named(bytes.span, in: states[...], into: &found)
+    named(keyBytes.span, in: states[...], into: &found)
+    spelled(Spelling(keyBytes.span), into: &found)
     return found
   }
 }

@@ -2,10 +2,14 @@
 ///
 /// `name` or `$.a.b` steps into members, `[*]` into list items, `.*` into any member, a leading `$..`
 /// to any depth, `['odd name']` into a member whose name is no plain word, `[key=NAME]` into the value of the list
-/// item that names itself so (OTLP and other lists of pairs), and `/` into a decoded value.
+/// item that names itself so (OTLP and other lists of pairs), and `/` into a decoded value. `$..~os_version|os_build` is
+/// either name in any spelling (`osVersion`, `$os_version`, `os.version`, `OS-Version`) or split over a member and its
+/// parent (`{"os": {"version": …}}`), in bodies, queries and headers.
 struct PlacePath: Hashable, Sendable {
   enum Step: Hashable, Sendable {
     case member(String)
+    /// One of several names, in any spelling; see ``Spelling``.
+    case spelled([String])
     case anyMember
     case item
     case named(String)
@@ -69,6 +73,11 @@ struct PlacePath: Hashable, Sendable {
     while at < bytes.count, !stops.contains(bytes[at]) { at += 1 }
     guard at > start else { return false }
     let name = String(decoding: bytes[start..<at], as: UTF8.self)
+    if name.hasPrefix("~") {
+      guard floats, steps.isEmpty, at == bytes.count else { return false }
+      steps.append(.spelled(name.dropFirst().split(separator: "|").map(String.init)))
+      return true
+    }
     steps.append(name == "*" ? .anyMember : .member(name))
     return true
   }

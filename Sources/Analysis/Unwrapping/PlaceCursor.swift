@@ -19,6 +19,8 @@ struct PlaceCursor {
     var isSpelled = false
     /// Whether each member is that value (`{"stringValue": …}`).
     var carries = false
+    /// The name that the container stands under, whatever its spelling.
+    var spelling: Spelling?
   }
 
   /// Names longer than this are cut in paths.
@@ -35,6 +37,8 @@ struct PlaceCursor {
   private var frames: [Frame] = []
   private var memberIsKey = false
   private var pendingIsNamed = false
+  /// Spelling of the value to come.
+  private var pendingSpelling: Spelling?
   /// How many open members are called `tools`: descriptions that ship with the program.
   private var silentDepth: Int?
 
@@ -77,6 +81,7 @@ struct PlaceCursor {
     var frame = Frame(
       outer: outer, base: path.count, states: start..<end, items: itemStart..<states.count,
       isArray: array)
+    frame.spelling = pendingSpelling
     if pendingIsNamed, !array, let named = frames.last?.named {
       frame.named = named
       frame.carries = true
@@ -111,14 +116,25 @@ struct PlaceCursor {
       pending.append(contentsOf: frame.named)
       pendingIsNamed = true
     }
+    spell(name, below: frame.spelling)
     if frames.count == 1 {
       silentDepth = name.isText("tools") || name.isText("functions") ? 1 : nil
     }
   }
 
+  /// Adds the states of a name that counts in any spelling, alone or after its parent's.
+  private mutating func spell(_ name: Span<UInt8>, below parent: Spelling?) {
+    let spelling = Spelling(name)
+    pendingSpelling = spelling
+    guard !isSilent else { return }
+    index.spelled(spelling, into: &pending)
+    if let parent { index.spelled(parent.joined(name), into: &pending) }
+  }
+
   /// Prepares for a list's next item, if a list is open.
   mutating func item() {
     guard let frame = frames.last, frame.isArray else { return }
+    pendingSpelling = frame.spelling
     cutPath(frame.base)
     pending.removeAll(keepingCapacity: true)
     pending.append(contentsOf: states[frame.items])
@@ -133,6 +149,7 @@ struct PlaceCursor {
     memberIsKey = false
     var named: [Int32] = []
     index.named(value, in: states[frames[last - 1].states], into: &named)
+    if !isSilent { index.spelled(Spelling(value), into: &named) }
     frames[last].named = named
     frames[last].name = value.copy(0..<value.count)
   }
@@ -159,6 +176,13 @@ struct PlaceCursor {
     let start = pending
     pending.removeAll(keepingCapacity: true)
     index.member(bytes.span, of: start[...], root: root, into: &pending)
+    if root == .header || root == .trailer {
+      for name in HeaderSpelling.names(of: name) {
+        index.spelled(Spelling(Array(name.utf8).span), into: &pending)
+      }
+    } else {
+      spell(bytes.span, below: nil)
+    }
   }
 
   /// A cursor for the inside of the value to come, which was decoded.
@@ -169,6 +193,7 @@ struct PlaceCursor {
     index.decoded(pending[...], into: &inner.pending)
     if opensBody { inner.pending.append(index.start(.body)) }
     inner.silentDepth = silentDepth == nil ? nil : 0
+    inner.pendingSpelling = pendingSpelling
     return inner
   }
 

@@ -83,7 +83,8 @@ struct Unwrapper {
     carrier = outer
   }
 
-  private mutating func named(_ name: [UInt8], _ value: [UInt8], root: PlaceIndex.Root) {
+  private mutating func named(_ given: [UInt8], _ value: [UInt8], root: PlaceIndex.Root) {
+    let name = UniqueName.general(given)
     var cursor = PlaceCursor(index: index, root: root, path: name)
     cursor.openMember(String(decoding: name, as: UTF8.self))
     // A field of a form may hold what another client would have sent as its body.
