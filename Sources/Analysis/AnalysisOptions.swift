@@ -7,6 +7,8 @@ public struct AnalysisOptions: Sendable {
   public var sessionGap: Double = 30 * 60
   /// Key for the keyed digests of redacted values; nil for none.
   public var digestKey: [UInt8]?
+  /// What is known of the machine under test; nil when nothing is.
+  public var profile: Profile?
   /// Flows whose state is kept at once; the oldest give way.
   public var flowLimit = 1 << 16
   /// Names that DNS answers gave to addresses.

@@ -43,18 +43,19 @@ extension Analyzer {
     let session = ledgers[key]?.sessions.touch(
       contact.time, key: sessionName, gap: options.sessionGap, isExchange: isExchange)
     let observers = observers(contact, key)
-    var told: Set<Telling> = []
+    var entries = EntryList(facts: facts)
     let known = exactPlaces(findings.map(\.hit), contact, identity)
-    for (finding, hit) in findings {
-      guard holds(hit, contact, identity), isTelling(finding, hit, known) else { continue }
+    for (finding, hit) in findings
+    where holds(hit, contact, identity) && isTelling(finding, hit, known) {
+      entries.add(finding, hit)
+    }
+    for entry in entries.finished() {
       let place = PlaceKey(
-        attribute: finding.attribute, channel: hit.channel, recipient: contact.host)
-      let isNew = told.insert(
-        Telling(place: place, value: finding.value, offset: hit.offset)
-      ).inserted
+        attribute: entry.finding.attribute, channel: entry.channel, recipient: contact.host)
       disclose(
-        finding, in: place, to: key, observers: observers, at: contact.time, session: session,
-        evidence: evidence(contact, offset: hit.offset, length: hit.length), isRepeat: !isNew)
+        entry.finding, in: place, to: key, observers: observers, at: contact.time, session: session,
+        evidence: evidence(contact, offset: entry.offset, length: entry.length),
+        isRepeat: entry.isRepeat)
     }
     if gateway != nil, speaksAPI, isExchange { tellBaseURL(contact, key, session) }
     tellPath(contact, key, session)
@@ -221,13 +222,6 @@ extension Analyzer {
 /// A place of one message where a signal was made for it.
 private struct ExactPlace: Hashable {
   var path: String
-  var offset: Int?
-}
-
-/// One value in one place of one message, however many bases see it.
-private struct Telling: Hashable {
-  var place: PlaceKey
-  var value: [UInt8]
   var offset: Int?
 }
 

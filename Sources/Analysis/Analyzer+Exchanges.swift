@@ -146,7 +146,7 @@ extension Analyzer {
     _ contact: Contact, _ request: HTTPMessage?, part: ChannelPart
   ) -> (hits: [Hit], topMembers: Set<String>) {
     var unwrapper = Unwrapper(
-      index: knowledge.index, recognisers: knowledge.recognisers, options: options,
+      index: knowledge.index, recognisers: knowledge.recognisers, facts: facts, options: options,
       time: contact.time)
     unwrapper.requestLine(contact.path)
     if let query = contact.query { unwrapper.query(query) }
@@ -181,7 +181,7 @@ extension Analyzer {
     let place = LearnedHost(client: contact.client, host: contact.host)
     guard isListed || scale.isPromising || learned[place] != nil else { return }
     var unwrapper = Unwrapper(
-      index: knowledge.index, recognisers: knowledge.recognisers, options: options,
+      index: knowledge.index, recognisers: knowledge.recognisers, facts: facts, options: options,
       time: contact.time)
     unwrapper.content(
       message.payload, codings: message.isDeflated ? ["permessage-deflate"] : [],

@@ -29,6 +29,8 @@ public struct Analyzer {
   var pending = PendingFacts()
   var exchangeCount = 0
   var agents: AgentScreen
+  /// The profile made ready, once the capture's date is known.
+  private(set) var facts: FactSearch?
   private var placeCount = 0
   private var liveRedactor: Redactor
 
@@ -48,6 +50,7 @@ public struct Analyzer {
 
   /// Takes the next record of the run.
   public mutating func consume(_ record: Record) {
+    if facts == nil, let profile = options.profile { facts = search(profile, at: record.time) }
     switch record.observation {
     case .http(let exchange):
       exchangeCount += 1
@@ -84,6 +87,10 @@ public struct Analyzer {
     case .plaintext, .anomaly:
       break
     }
+  }
+
+  private func search(_ profile: Profile, at time: Timestamp) -> FactSearch {
+    FactSearch(profile.facts, at: time) { [knowledge] in knowledge.sensitivity(of: $0) }
   }
 
   /// Ends the run.

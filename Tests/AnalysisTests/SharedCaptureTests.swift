@@ -4,9 +4,9 @@ import Model
 import TestKit
 import Testing
 
-@Suite(.enabled(if: Place.hasShared)) struct `The shared captures` {
+enum SharedCaptureScenarios {
   /// Scenarios whose ground truth says what dissection can read of them.
-  static let scenarios: [String] = {
+  static let all: [String] = {
     let base = Place.shared.appending(path: "captures")
     let manager = FileManager.default
     let tools = (try? manager.contentsOfDirectory(atPath: base.path)) ?? []
@@ -19,8 +19,10 @@ import Testing
   }()
 
   /// Bodies are cut short in the ground truth of these.
-  private static let cut: Set<String> = ["codex-cli/exec-default"]
+  static let cut: Set<String> = ["codex-cli/exec-default"]
+}
 
+@Suite(.enabled(if: Place.hasShared)) struct `The shared captures` {
   private func result(_ scenario: String) throws -> AnalysisResult {
     let records = try RecordedRequests(directory: "captures/" + scenario).records
     var analyzer = Analyzer(catalogue: sourceCatalogue)
@@ -28,14 +30,14 @@ import Testing
     return analyzer.finish()
   }
 
-  @Test(arguments: scenarios)
+  @Test(arguments: SharedCaptureScenarios.all)
   func `are told as their labels want`(scenario: String) throws {
     let result = try result(scenario)
     let labels = try Labels(directory: "captures/" + scenario)
     let pairs = Set(
       result.disclosures.map { Labels.Pair(attribute: $0.attribute, host: $0.recipient) })
     let verdict = labels.judge(pairs)
-    let allowed = Self.cut.contains(scenario) ? 3 : 0
+    let allowed = SharedCaptureScenarios.cut.contains(scenario) ? 3 : 0
     #expect(
       verdict.missed.count <= allowed,
       "\(verdict.missed.map { "\($0.attributes) to \($0.hosts)" })")

@@ -51,8 +51,14 @@ struct DisclosureTally {
     if !isRepeat { occurrences += 1 }
     firstSeen = min(firstSeen, time)
     lastSeen = max(lastSeen, time)
-    // A known place says more than a shape, and a sure one more than a general one.
-    let weight = finding.confidence + (finding.basis == .recogniser ? 0 : 1)
+    // A known place says more than a shape, a shape more than the bare fact, and a sure one more than a
+    // general one.
+    let weight =
+      switch finding.basis {
+      case .profile: finding.confidence / 1000
+      case .recogniser: finding.confidence
+      case .signal, .marker, .network: finding.confidence + 1
+      }
     if weight > sourceWeight {
       source = finding.source
       sourceWeight = weight

@@ -34,4 +34,15 @@ struct Finding {
     self.isSecret = isSecret
     self.note = note
   }
+
+  /// A fact of the profile that stood in a text.
+  init(_ match: FactMatch) {
+    self.init(
+      match.attribute, match.value, source: Self.profileSource, basis: .profile,
+      confidence: Self.profileConfidence, isSecret: SecretAttributes.contains(match.attribute),
+      note: match.note)
+  }
+
+  static let profileSource = "profile"
+  static let profileConfidence = 0.97
 }

@@ -129,7 +129,12 @@ extension Unwrapper {
     if JSON.walk(plain.span, { _ in true }) == nil {
       inside(wrappings + ["json"]) { $0.json(plain, cursor: cursor.entering()) }
     } else if ContentType.isText(plain) {
-      inside(wrappings) { $0.scan(plain[...], path: cursor.path, isKey: false) }
+      inside(wrappings) {
+        $0.search(plain[...], path: cursor.path)
+        $0.scan(plain[...], path: cursor.path, isKey: false)
+      }
+    } else {
+      inside(wrappings) { $0.search(plain[...], path: cursor.path) }
     }
   }
 }

@@ -8,6 +8,7 @@ import Protocols
 struct Unwrapper {
   private let index: PlaceIndex
   private let recognisers: RecogniserSet
+  private let facts: FactSearch?
   let options: AnalysisOptions
   private let time: Timestamp
   var part: ChannelPart = .body
@@ -24,9 +25,14 @@ struct Unwrapper {
   /// Carrier in the body after content codings; fixed while decoded values are walked.
   var carrier: Range<Int>?
 
-  init(index: PlaceIndex, recognisers: RecogniserSet, options: AnalysisOptions, time: Timestamp) {
+  /// - Parameter facts: what is known of the machine under test; nil without a profile.
+  init(
+    index: PlaceIndex, recognisers: RecogniserSet, facts: FactSearch?, options: AnalysisOptions,
+    time: Timestamp
+  ) {
     self.index = index
     self.recognisers = recognisers
+    self.facts = facts
     self.options = options
     self.time = time
   }
@@ -135,7 +141,7 @@ struct Unwrapper {
       var cursor = PlaceCursor(index: index, root: .body, path: Array("$".utf8))
       leaf(bytes, in: &cursor, isString: true)
     case .opaque:
-      break
+      search(bytes[...], path: Array("$".utf8))
     }
   }
 
@@ -187,7 +193,7 @@ struct Unwrapper {
       case .fixed32(let bits): number("\(bits)", &cursor)
       case .fixed64(let bits):
         number("\(leaf.key == nil ? Double(bits) : Double(bitPattern: bits))", &cursor)
-      case .bytes: break
+      case .bytes: search(bytes[leaf.range], path: cursor.path)
       }
       return leaves < options.leafLimit
     }
@@ -217,6 +223,7 @@ struct Unwrapper {
         if isTop, cursor.depth == 1, topMembers.count < 64, range.count <= 32 {
           topMembers.insert(String(decoding: bytes[range], as: UTF8.self))
         }
+        search(bytes[range], path: cursor.path)
         if range.count >= 8, !cursor.isSilent, recognisers.wants(key: name) {
           scan(bytes[range], path: cursor.path, isKey: true)
         }
@@ -231,7 +238,7 @@ struct Unwrapper {
         leaf(Array(text), in: &cursor, isString: true)
       case .number(let range), .literal(let range):
         cursor.item()
-        guard cursor.hasTerminals else { break }
+        guard cursor.hasTerminals || facts != nil else { break }
         carrier = outer ?? range
         leaf(Array(bytes[range]), in: &cursor, isString: false)
       }
@@ -255,8 +262,12 @@ struct Unwrapper {
             channel: channel, offset: carrier?.lowerBound, length: carrier?.count))
       }
     }
-    guard isString, value.count >= 2 else { return }
+    guard isString, value.count >= 2 else {
+      search(value[...], path: cursor.path)
+      return
+    }
     if open(value, cursor) { return }
+    search(value[...], path: cursor.path)
     if !cursor.isSilent { scan(value[...], path: cursor.path, isKey: false) }
   }
 
@@ -306,6 +317,20 @@ struct Unwrapper {
     guard !isKey, part == .body || part == .webSocket else { return }
     for finding in CovertDetectors.findings(in: text.span) {
       add(finding, path: String(decoding: path, as: UTF8.self))
+    }
+  }
+
+  /// Adds the facts of the profile that stand in a text.
+  mutating func search(_ text: ArraySlice<UInt8>, path: [UInt8]) {
+    guard let facts, text.count >= 3 else { return }
+    for match in facts.matches(in: text.span) {
+      hit(
+        Hit(
+          terminal: nil, finding: Finding(match),
+          channel: Channel(
+            part: part, path: String(decoding: path, as: UTF8.self),
+            encodings: encodings + match.encodings),
+          offset: carrier?.lowerBound, length: carrier?.count))
     }
   }
 

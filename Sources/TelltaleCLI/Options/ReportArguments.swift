@@ -37,6 +37,12 @@ struct ReportArguments: ParsableArguments {
   var knowledge: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Facts of the machine under test, to look for in all that was sent; telltale profile makes one.",
+      valueName: "file"))
+  var profile: String?
+
+  @Option(
     name: .customLong("digest-key"),
     help: ArgumentHelp(
       "File whose bytes key the digests of redacted values, so that the same secret is recognised.",
@@ -58,12 +64,9 @@ struct ReportArguments: ParsableArguments {
     options.analysis.redaction = redact
     options.analysis.sessionGap = sessionGap.seconds
     options.allTraffic = allTraffic
-    if let digestKey {
-      guard let key = FileManager.default.contents(atPath: digestKey), !key.isEmpty else {
-        Console.complain("\(digestKey): cannot read a digest key; name a file that is not empty")
-        throw Exit.cannotOpen
-      }
-      options.analysis.digestKey = [UInt8](key)
+    options.analysis.digestKey = try digestKey.map { try DigestKeyFile.read($0) }
+    options.analysis.profile = try profile.map {
+      try ProfileFile.read($0, catalogue: catalogue())
     }
     return options
   }

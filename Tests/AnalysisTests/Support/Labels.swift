@@ -44,12 +44,14 @@ struct Labels {
   }
 
   /// Labels that were missed, and reported pairs that no label allows.
-  func judge(_ pairs: Set<Pair>) -> (missed: [Expectation], found: Int, wrong: [Pair]) {
+  func judge(
+    _ pairs: Set<Pair>, withProfile: Bool = false
+  ) -> (missed: [Expectation], found: Int, wrong: [Pair]) {
     func fits(_ expectation: Expectation, _ pair: Pair) -> Bool {
       (expectation.attributes.contains(pair.attribute) || expectation.attributes == ["*"])
         && (expectation.hosts.contains("*") || expectation.hosts.contains(pair.host))
     }
-    let must = expectations.filter { $0.isMust && !$0.needsProfile }
+    let must = expectations.filter { $0.isMust && (withProfile || !$0.needsProfile) }
     let missed = must.filter { expectation in !pairs.contains { fits(expectation, $0) } }
     let wrong = pairs.filter { pair in
       if expectations.contains(where: { !$0.hosts.contains("*") && fits($0, pair) }) {
