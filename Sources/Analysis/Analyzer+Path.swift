@@ -7,7 +7,7 @@ extension Analyzer {
     if handshake.hello != nil { coverage.noteHello() }
     flows.update(flow, evict: { _ in }) { state in
       if let hello = handshake.hello {
-        state.serverName = hello.serverName ?? state.serverName
+        state.serverName = handshake.serverName ?? state.serverName
         state.ja4 = hello.ja4
         state.hello = handshake.provenance
       }

@@ -12,6 +12,8 @@ public struct TLSHandshake: Sendable, Hashable {
   /// Why nothing was decrypted, in words; nil when something was.
   public var undecryptedReason: String?
   public var encryptedClientHello: EncryptedClientHello
+  /// The hello that ECH hid, when a key log gave it.
+  public var innerHello: ClientHelloFacts?
   /// Where the ClientHello (or, without one, the ServerHello) stood.
   public var provenance: Provenance
 
@@ -28,6 +30,14 @@ public struct TLSHandshake: Sendable, Hashable {
     self.undecryptedReason = undecryptedReason
     self.encryptedClientHello = encryptedClientHello
     self.provenance = provenance
+  }
+}
+
+extension TLSHandshake {
+  /// The name of the server that the client meant to reach: the hidden one when that was taken.
+  public var serverName: String? {
+    if encryptedClientHello == .accepted, let name = innerHello?.serverName { return name }
+    return hello?.serverName
   }
 }
 

@@ -31,6 +31,9 @@ public enum KeyLog {
   /// Labels of the QUIC drafts and of some libraries, for secrets that TLS names without the prefix.
   private static let quicPrefix = Array("QUIC_".utf8)
 
+  /// An ECHConfig with a post-quantum key is the longest value.
+  private static let longestSecret = 4_096
+
   private static func read(line: ArraySlice<UInt8>, into store: inout SecretStore) -> Bool {
     let words = line.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 })
     guard words.count == 3 else { return false }
@@ -43,7 +46,7 @@ public enum KeyLog {
       }
     }
     guard let randomBytes = unhex(words[1]), let random = ClientRandom(randomBytes),
-      let secret = unhex(words[2]), (1...256).contains(secret.count)
+      let secret = unhex(words[2]), (1...longestSecret).contains(secret.count)
     else { return false }
     store.insert(secret, label: label, for: random)
     return true

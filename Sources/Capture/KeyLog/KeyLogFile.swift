@@ -34,7 +34,7 @@ public struct KeyLogFile {
       text = []
     }
     // A line longer than any secret is no secret.
-    if partial.count > 4_096 { partial = [] }
+    if partial.count > 16_384 { partial = [] }
     let news = KeyLog.read(text, into: &store)
     tally.secrets += news.secrets
     tally.unreadable += news.unreadable

@@ -1,6 +1,6 @@
 /// A hash function that TLS derives keys or authenticates records with.
 package enum TLSHash: Sendable, Hashable {
-  case md5, sha1, sha256, sha384
+  case md5, sha1, sha256, sha384, sha512
 
   /// Bytes of a digest.
   package var byteCount: Int {
@@ -9,6 +9,7 @@ package enum TLSHash: Sendable, Hashable {
     case .sha1: 20
     case .sha256: 32
     case .sha384: 48
+    case .sha512: 64
     }
   }
 }

@@ -13,6 +13,7 @@ package enum KeySchedule {
     case .sha1: authenticate(Insecure.SHA1.self, key, parts)
     case .sha256: authenticate(SHA256.self, key, parts)
     case .sha384: authenticate(SHA384.self, key, parts)
+    case .sha512: authenticate(SHA512.self, key, parts)
     }
   }
 
@@ -22,6 +23,17 @@ package enum KeySchedule {
     var function = HMAC<H>(key: key)
     for part in parts { function.update(data: part) }
     return Array(function.finalize())
+  }
+
+  /// A digest of some bytes.
+  static func digest(_ hash: TLSHash, _ bytes: [UInt8]) -> [UInt8] {
+    switch hash {
+    case .md5: Array(Insecure.MD5.hash(data: bytes))
+    case .sha1: Array(Insecure.SHA1.hash(data: bytes))
+    case .sha256: Array(SHA256.hash(data: bytes))
+    case .sha384: Array(SHA384.hash(data: bytes))
+    case .sha512: Array(SHA512.hash(data: bytes))
+    }
   }
 
   /// HKDF-Extract (RFC 5869, section 2.2).

@@ -77,7 +77,7 @@ extension TLSLayer {
     guard bytes.byteCount >= count else { return .incomplete }
     guard let hello = ClientHello(parsingSSLv2: bytes) else { return .notOne }
     report("sslv2_hello", "the client opens with a hello of SSL 2.0", at: provenance)
-    take(hello, at: provenance)
+    take(hello, bytes, at: provenance)
     return .read(count)
   }
 }

@@ -13,11 +13,18 @@ extension TLSLayer {
 
   /// How many of the secrets that open records are known of this connection.
   var knownLabels: Int {
-    guard let random = negotiation.random else { return 0 }
     let labels: [SecretLabel] = [
       .clientRandom, .clientHandshake, .serverHandshake, .clientTraffic0, .serverTraffic0,
     ]
-    return labels.count { context.environment.secret($0, for: random) != nil }
+    return labels.count { secret($0) != nil }
+  }
+
+  /// A secret of this connection, when it is known by now.
+  func secret(_ label: SecretLabel) -> [UInt8]? {
+    for random in negotiation.loggedRandoms {
+      if let secret = context.environment.secret(label, for: random) { return secret }
+    }
+    return nil
   }
 
   private var mayWait: Bool { context.environment.mayLearnSecrets && !isFinal }
@@ -33,10 +40,11 @@ extension TLSLayer {
   }
 
   private func judgeKeys() -> KeyState {
-    guard let random = negotiation.random else {
+    guard negotiation.random != nil else {
       return .never("the handshake is not in the capture")
     }
     if !negotiation.hasSecrets {
+      openEncryptedHello()
       guard knowsSecrets else {
         return mayWait ? .waiting : .never("no keys for this connection")
       }
@@ -50,14 +58,14 @@ extension TLSLayer {
     guard let server = negotiation.server, let suite = negotiation.suite else {
       guard negotiation.isServerHelloLost || isFinal else { return .waiting }
       // TLS 1.3 secrets do without the ServerHello: the suite shows by trial.
-      return context.environment.secret(.clientTraffic0, for: random) == nil
+      return secret(.clientTraffic0) == nil
         ? .never("the ServerHello is not in the capture") : .ready
     }
     guard server.version >= 0x0301, suite.cipher != .unsupported else {
       let version = server.version < 0x0301 ? tlsVersionName(server.version) + " " : ""
       return .never("not decrypted: suite \(version)\(suite.name)")
     }
-    guard !server.isTLS13, context.environment.secret(.clientRandom, for: random) == nil else {
+    guard !server.isTLS13, secret(.clientRandom) == nil else {
       return .ready
     }
     return mayWait ? .waiting : .never("no master secret for this connection")
@@ -129,7 +137,7 @@ extension TLSLayer {
   func protections(_ direction: TLSDirection, _ epoch: TLSEpoch) -> [RecordProtection] {
     guard let random = negotiation.random else { return [] }
     if let server = negotiation.server, let suite = negotiation.suite, !server.isTLS13 {
-      guard let secret = context.environment.secret(.clientRandom, for: random) else { return [] }
+      guard let secret = secret(.clientRandom) else { return [] }
       let protection = RecordProtection(
         masterSecret: secret, clientRandom: random.bytes, serverRandom: server.random,
         version: server.version, suite: suite, encryptsThenMACs: server.encryptsThenMACs,
@@ -137,7 +145,7 @@ extension TLSLayer {
       return protection.map { [$0] } ?? []
     }
     guard let label = epoch.label(for: direction.side),
-      let secret = context.environment.secret(label, for: random)
+      let secret = secret(label)
     else { return [] }
     let suites =
       negotiation.suite.map { [$0] }
@@ -156,9 +164,8 @@ extension TLSLayer {
     _ header: RecordHeader, _ fragment: RawSpan, _ direction: TLSDirection,
     at provenance: Provenance
   ) {
-    if negotiation.isTLS13, mayWait, let random = negotiation.random,
-      let label = TLSEpoch.application.label(for: direction.side),
-      context.environment.secret(label, for: random) == nil
+    if negotiation.isTLS13, mayWait, negotiation.random != nil,
+      let label = TLSEpoch.application.label(for: direction.side), secret(label) == nil
     {
       hold(header, fragment, direction, at: provenance)
       return

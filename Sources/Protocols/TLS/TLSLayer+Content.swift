@@ -33,7 +33,7 @@ extension TLSLayer {
     let made = StreamDetector(
       context.inner { path in
         path.isEncrypted = true
-        path.serverName = negotiation.facts?.serverName
+        path.serverName = negotiation.serverName
         path.alpn = negotiation.alpn.map(printableName)
       })
     inner = made

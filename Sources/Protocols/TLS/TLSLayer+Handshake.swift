@@ -26,12 +26,13 @@ extension TLSLayer {
         report("malformed_hello", "a ClientHello breaks its own format", at: provenance)
         return
       }
-      take(hello, at: provenance)
+      take(hello, body, at: provenance)
     case (.serverHello, .server):
       guard let hello = try? ServerHello(parsing: body) else {
         report("malformed_hello", "a ServerHello breaks its own format", at: provenance)
         return
       }
+      noteEncryptedHello(answer: hello, body)
       take(hello, at: provenance)
     case (.encryptedExtensions, .server):
       guard let extensions = try? EncryptedExtensions(parsing: body) else { return }
@@ -72,11 +73,14 @@ extension TLSLayer {
     }
   }
 
-  func take(_ hello: ClientHello, at provenance: Provenance) {
+  func take(_ hello: ClientHello, _ body: RawSpan, at provenance: Provenance) {
     if let first = negotiation.hello {
       // The answer to a HelloRetryRequest repeats the random; anything else is a renegotiation,
       // which TLS 1.3 does not have.
-      guard first.random != hello.random, negotiation.server?.isTLS13 != true else { return }
+      guard first.random != hello.random, negotiation.server?.isTLS13 != true else {
+        negotiation.ech?.take(second: EncryptedHelloOffer(inBodyOf: body))
+        return
+      }
       report(isDecrypted: hasRead, at: provenance)
       negotiation = TLSNegotiation()
       negotiation.hasSecrets = true
@@ -85,6 +89,10 @@ extension TLSLayer {
       return
     }
     set(hello, at: provenance)
+    if hello.hasEncryptedClientHello, let offer = EncryptedHelloOffer(inBodyOf: body) {
+      negotiation.ech = ECHNegotiation(offer)
+      openEncryptedHello()
+    }
     negotiation.hasSecrets = knowsSecrets
     let verdict = context.decide(
       .serverName(hello.serverName, isOpenable: negotiation.hasSecrets))
@@ -93,6 +101,27 @@ extension TLSLayer {
       release()
     } else {
       negotiation.facts = hello.facts(transport: .tls)
+    }
+  }
+
+  /// Opens an offer of ECH when a key log has its secret.
+  func openEncryptedHello() {
+    guard let random = negotiation.random, negotiation.ech?.inner == nil, negotiation.ech != nil,
+      let secret = context.environment.secret(.ech, for: random),
+      let configuration = context.environment.secret(.echConfig, for: random)
+    else { return }
+    negotiation.ech?.open(secret: secret, configuration: configuration)
+  }
+
+  private func noteEncryptedHello(answer hello: ServerHello, _ body: RawSpan) {
+    guard negotiation.ech != nil, negotiation.server == nil else { return }
+    openEncryptedHello()
+    let message = handshakeMessage(.serverHello, body.array)
+    let hash = CipherSuite(hello.cipherSuite).keyHash
+    if hello.isHelloRetryRequest {
+      negotiation.ech?.take(retry: message, hash: hash)
+    } else {
+      negotiation.ech?.take(serverHello: message, hash: hash)
     }
   }
 
@@ -162,6 +191,7 @@ extension TLSLayer {
       undecryptedReason: isDecrypted ? nil : reason ?? "no application data was seen",
       encryptedClientHello: negotiation.encryptedClientHello,
       provenance: negotiation.provenance ?? provenance)
+    handshake.innerHello = negotiation.ech?.inner?.facts(transport: .tls)
     handshake.clientCertificate = negotiation.clientCertificate
     context.observe(.tls(handshake), at: provenance)
   }

@@ -18,6 +18,8 @@ struct TLSNegotiation {
   var sawRetry = false
   /// Whether the server took the 0-RTT data; nil until that is known.
   var acceptsEarlyData: Bool?
+  /// What is hidden in the hello, when it offers ECH.
+  var ech: ECHNegotiation?
   /// Whether the server offered other ECH configurations than the one used.
   var hasRetryConfigurations = false
   /// Whether secrets of this connection are at hand.
@@ -44,6 +46,26 @@ struct TLSNegotiation {
   var encryptedClientHello: EncryptedClientHello {
     guard let hello else { return .unknown }
     guard hello.hasEncryptedClientHello else { return .absent }
-    return hasRetryConfigurations ? .rejected : .present
+    switch ech?.isConfirmed {
+    case true?: return .accepted
+    case false?: return .rejected
+    case nil: return hasRetryConfigurations ? .rejected : .present
+    }
+  }
+
+  /// The randoms that a key log may name the connection by, likeliest first: an inner hello's, once
+  /// the server takes it, is the one that counts (RFC 9850, section 2.1).
+  var loggedRandoms: [ClientRandom] {
+    switch (ech?.random, ech?.isConfirmed) {
+    case (let inner?, true?): [inner]
+    case (let inner?, nil): [inner] + (random.map { [$0] } ?? [])
+    default: random.map { [$0] } ?? []
+    }
+  }
+
+  /// The name of the server that the client meant to reach.
+  var serverName: String? {
+    if ech?.isConfirmed == true, let name = ech?.inner?.serverName { return name }
+    return facts?.serverName
   }
 }

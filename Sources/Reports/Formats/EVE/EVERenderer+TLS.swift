@@ -16,8 +16,22 @@ extension EVERenderer {
         json.member("issuerdn", certificate.issuer)
         json.member("subjectaltname", certificate.alternativeNames)
       }
+      if let certificate = handshake.clientCertificate {
+        json.object("client") { json in
+          json.member("subject", certificate.subject)
+          json.member("issuerdn", certificate.issuer)
+          json.member("subjectaltname", certificate.alternativeNames)
+        }
+      }
       if let isResumed = handshake.isResumed { json.member("session_resumed", isResumed) }
       json.member("ech", handshake.encryptedClientHello.rawValue)
+      if let inner = handshake.innerHello {
+        json.object("ech_inner") { json in
+          if let name = inner.serverName { json.member("sni", name) }
+          json.member("ja4", inner.ja4)
+          json.member("client_alpns", inner.alpn)
+        }
+      }
       json.member("decrypted", handshake.isDecrypted)
       if let reason = handshake.undecryptedReason { json.member("undecrypted_reason", reason) }
     }

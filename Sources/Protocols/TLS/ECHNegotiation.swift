@@ -1,0 +1,76 @@
+import Model
+import Wire
+
+/// What is known of a handshake's Encrypted Client Hello: the offer, what it hides, and whether the
+/// server took it (RFC 9849).
+struct ECHNegotiation: Sendable {
+  private let offer: EncryptedHelloOffer
+  private var context: HPKEContext?
+  /// The inner hello, once it was opened.
+  private(set) var inner: ClientHello?
+  /// Inner hellos and what the server said to them, for its confirmation.
+  private var transcript: [UInt8] = []
+  private var hasRetried = false
+  private var answer: (message: [UInt8], hash: TLSHash)?
+  /// Whether the server's hello confirms the inner one; nil when that cannot be computed.
+  private(set) var isConfirmed: Bool?
+
+  init(_ offer: EncryptedHelloOffer) {
+    self.offer = offer
+  }
+
+  var random: ClientRandom? { inner.flatMap { ClientRandom($0.random) } }
+
+  /// Opens the offer with what a key log says of it.
+  mutating func open(secret: [UInt8], configuration: [UInt8]) {
+    guard inner == nil,
+      let context = offer.context(secret: secret, configuration: configuration),
+      let message = offer.inner(context, number: 0)
+    else { return }
+    self.context = context
+    transcript = message
+    inner = try? ClientHello(parsing: message.span.bytes.extracting(droppingFirst: 4))
+    confirm()
+  }
+
+  /// Takes the server's request for another hello.
+  mutating func take(retry message: [UInt8], hash: TLSHash) {
+    guard inner != nil else { return }
+    let digest = KeySchedule.digest(hash, transcript)
+    transcript = [254, 0, 0, UInt8(digest.count)] + digest + message
+    hasRetried = true
+  }
+
+  /// Takes the hello that answers such a request.
+  mutating func take(second: EncryptedHelloOffer?) {
+    guard hasRetried, let context else { return }
+    guard let message = second?.inner(context, number: 1) else {
+      // A client that was refused goes on with the outer hello alone.
+      isConfirmed = false
+      return
+    }
+    transcript += message
+    inner = try? ClientHello(parsing: message.span.bytes.extracting(droppingFirst: 4))
+  }
+
+  /// Takes the server's hello.
+  mutating func take(serverHello message: [UInt8], hash: TLSHash) {
+    answer = (message, hash)
+    confirm()
+  }
+
+  /// Compares the last bytes of the server's random with the confirmation of the inner hello
+  /// (section 7.2).
+  private mutating func confirm() {
+    guard isConfirmed == nil, let inner, let (message, hash) = answer, message.count >= 38 else {
+      return
+    }
+    var blank = message
+    for i in 30..<38 { blank[i] = 0 }
+    let secret = KeySchedule.extract(hash, salt: [], input: inner.random)
+    let expected = KeySchedule.expandLabel(
+      hash, secret: secret, label: "ech accept confirmation",
+      context: KeySchedule.digest(hash, transcript + blank), count: 8)
+    isConfirmed = Array(message[30..<38]) == expected
+  }
+}
