@@ -74,11 +74,13 @@ public final class HTTP2Layer: Layer {
     }
     let header = HTTP2FrameHeader(server, at: 0)
     guard header.type == HTTP2FrameHeader.Kind.settings, header.flags == 0, header.isWellFormed,
-      !header.isReservedBitSet, (6...240).contains(header.length)
+      !header.isReservedBitSet, header.length <= 240
     else { return .mismatch }
+    // Without settings it may be anything; the client's preface will tell.
+    guard header.length > 0 else { return .needsMore }
     guard server.byteCount >= size + header.length else { return .needsMore }
     let isReal = HTTP2Settings.looksReal(server.extracting(size..<size + header.length))
-    return isReal ? .match : .mismatch
+    return isReal ? .match : .needsMore
   }
 
   public func receive(_ bytes: RawSpan, from side: Side, at provenance: Provenance) {

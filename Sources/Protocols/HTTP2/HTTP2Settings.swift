@@ -51,8 +51,8 @@ struct HTTP2Settings {
     guard payload.byteCount.isMultiple(of: entrySize) else { return false }
     for offset in stride(from: 0, to: payload.byteCount, by: entrySize) {
       let id = payload.uint16(at: offset)
-      // Greased ids have the form 0x?a?a (RFC 9113 leaves unknown ones to be ignored).
-      guard (1...0x10).contains(id) || id & 0x0f0f == 0x0a0a else { return false }
+      // Greased ids have the form 0x?a?a, those of experiments begin with 0xf (gRPC sends 0xfe03).
+      guard (1...0x10).contains(id) || id & 0x0f0f == 0x0a0a || id >= 0xf000 else { return false }
     }
     return true
   }

@@ -26,7 +26,19 @@ import Wire
     #expect(probe([], HTTP2TestFrames.settings) == .match)
     #expect(probe([], Array(HTTP2TestFrames.settings.prefix(5))) == .needsMore)
     #expect(probe([], Array("HTTP/1.1 200".utf8)) == .mismatch)
-    #expect(probe([], HTTP2TestFrames.frame(4, [0x77, 0x77, 0, 0, 0, 1])) == .mismatch)
+    // As gRPC's servers begin, with a setting of its own.
+    let grpc = hex(
+      "000018 04 00 00000000 000400400000 000500400000 000600004000 fe0300000001")
+    #expect(probe([], grpc) == .match)
+  }
+
+  @Test func `waits for the client where a server's settings tell nothing`() {
+    let odd = HTTP2TestFrames.frame(4, [0x77, 0x77, 0, 0, 0, 1])
+    for settings in [odd, HTTP2TestFrames.frame(4)] {
+      #expect(probe([], settings) == .needsMore)
+      #expect(probe(HTTP2TestFrames.preface, settings) == .match)
+      #expect(probe(Array("GET / HTTP/1.1\r\n".utf8), settings) == .mismatch)
+    }
   }
 
   @Test func `takes the word of ALPN when the beginning is missing`() {
