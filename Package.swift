@@ -107,6 +107,10 @@ let package = Package(
       exclude: ["TLS/Fixtures"],
       swiftSettings: strict),
     .testTarget(
+      name: "DissectionTests",
+      dependencies: ["Dissection", "Flows", "Protocols", "Wire", "Model", "TestKit"],
+      swiftSettings: strict),
+    .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "Knowledge", "Wire", "Model", "TestKit"], swiftSettings: strict),
     .testTarget(

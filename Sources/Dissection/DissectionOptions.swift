@@ -9,6 +9,8 @@ public struct DissectionOptions: Sendable {
   public var plaintextBytes = 0
   /// Whether streams that were understood are sampled too.
   public var samplesAllPlaintext = false
+  /// Whether flow records tell length, digest and gaps of the TCP streams.
+  public var digestsStreams = false
   /// Whether the bodies of responses are kept.
   public var keepsResponseBodies = true
   /// Whether secrets may arrive after the packets that need them.

@@ -42,7 +42,9 @@ extension Dissector {
         finish(conversation)
       }
     }
-    summarise(flow, state, reason)
+    summarise(flow, state, reason, row)
+    wrappings[row] = nil
+    errorsTold[row] = nil
     release(row)
     table.remove(row)
   }
@@ -80,7 +82,9 @@ extension Dissector {
     table.setConversation(-1, row: row)
   }
 
-  private func summarise(_ flow: Flow, _ state: FlowState?, _ reason: FlowSummary.Reason) {
+  private func summarise(
+    _ flow: Flow, _ state: FlowState?, _ reason: FlowSummary.Reason, _ row: Int
+  ) {
     // Counted flows, and those that never carried a byte, are only of interest to the analyst's view.
     let isCounted = state.map { $0.attention == .counted } ?? true
     let name =
@@ -95,6 +99,12 @@ extension Dissector {
       attention: state?.attention ?? flow.attention,
       applicationProtocol: name, startSeen: flow.startSeen)
     summary.isOpaque = isOpaque
+    summary.outer = wrappings[row]
+    if options.digestsStreams, flow.transport == .tcp,
+      let recorders = streams[flow.conversation]?.recorders
+    {
+      summary.streams = (recorders[0].digest, recorders[1].digest)
+    }
     if let state {
       summary.clientBytesSeen = state.clientBytesSeen
       summary.clientBytesRead = state.clientBytesRead

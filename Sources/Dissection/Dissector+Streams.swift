@@ -7,7 +7,7 @@ extension Dissector {
   /// Puts a segment where it belongs and passes on what became readable.
   func accept(
     _ packet: Packet, _ payload: RawSpan, from side: Side, _ conversation: TCPConversation,
-    at provenance: Provenance
+    at provenance: Provenance, row: Int
   ) {
     let before = conversation.heldBytes
     defer { heldBytes += conversation.heldBytes - before }
@@ -32,7 +32,9 @@ extension Dissector {
     }
     let peer = side.peer
     if conversation.hasHeld(peer) { drain(peer, conversation) }
-    if packet.flags.contains(.rst) { reset(packet, from: side, conversation, at: provenance) }
+    if packet.flags.contains(.rst), !conversation.isInWindow(packet.sequence, of: side) {
+      ignoreReset(row, conversation, at: provenance)
+    }
   }
 
   private func deliver(
@@ -52,14 +54,11 @@ extension Dissector {
     switch verdict {
     case .deliver(let from):
       if payload.byteCount > from {
-        conversation.root.receive(
-          payload.extracting(droppingFirst: from), from: side, at: provenance)
+        conversation.pass(payload.extracting(droppingFirst: from), from: side, at: provenance)
       }
-      if conversation.hasHeld(side) { drain(side, conversation) }
-    case .held:
+      if conversation.hasHeld(side) || conversation.hasConflicts(side) { drain(side, conversation) }
+    case .held, .duplicate:
       drain(side, conversation)
-    case .duplicate:
-      break
     case .outOfWindow:
       emit(
         .anomaly(
@@ -84,9 +83,42 @@ extension Dissector {
           side, now: now.time, limits: options.flows,
           isMemoryFull: heldBytes + conversation.heldBytes > options.flows.heldBytes)
       guard isDue, let gap = conversation.skipHole(side) else { break }
+      if !isFinal { noteCap(side, conversation) }
       pass(gap, from: side, conversation)
     }
-    for conflict in conversation.takeConflicts(side) {
+    if conversation.hasConflicts(side) {
+      report(conversation.takeConflicts(side), side, conversation)
+    }
+  }
+
+  /// Tells, once a flow, that a cap and not the receiver's word made a hole a gap.
+  private func noteCap(_ side: Side, _ conversation: TCPConversation) {
+    guard !conversation.hasReportedCap else { return }
+    let limits = options.flows
+    let held = heldBytes + conversation.heldBytes
+    let cause: String
+    if conversation.heldBytes > limits.heldBytesPerFlow {
+      cause = "\(limits.heldBytesPerFlow) bytes of the flow"
+    } else if conversation.heldSegments(side) >= limits.heldSegments {
+      cause = "\(limits.heldSegments) segments of the \(side)"
+    } else if held > limits.heldBytes {
+      cause = "\(limits.heldBytes) bytes of all flows"
+    } else {
+      return
+    }
+    conversation.hasReportedCap = true
+    emit(
+      .anomaly(
+        Anomaly(
+          .stream, "cap_reached", layer: "tcp",
+          detail: "more than \(cause) wait for bytes that are missing; the wait is given up")),
+      flow: conversation.state.flow, at: now)
+  }
+
+  private func report(
+    _ conflicts: [TCPStream.Conflict], _ side: Side, _ conversation: TCPConversation
+  ) {
+    for conflict in conflicts {
       emit(
         .anomaly(
           Anomaly(
@@ -100,7 +132,7 @@ extension Dissector {
   func pass(_ piece: TCPStream.Piece, from side: Side, _ conversation: TCPConversation) {
     switch piece {
     case .bytes(let bytes, let provenance):
-      conversation.root.receive(bytes.span.bytes, from: side, at: provenance)
+      conversation.pass(bytes.span.bytes, from: side, at: provenance)
     case .gap(let count, let provenance):
       conversation.state.missingBytes += UInt64(count)
       if side == .client { conversation.state.clientBytesSeen += UInt64(count) }
@@ -110,27 +142,26 @@ extension Dissector {
             .stream, "gap", layer: "tcp",
             detail: "\(count) bytes of the \(side)'s stream are not in the capture")),
         flow: conversation.state.flow, at: provenance)
-      conversation.root.gap(count, from: side, at: provenance)
+      conversation.passGap(count, from: side, at: provenance)
     }
   }
 
   /// A reset counts when it stands within the window (RFC 9293, section 3.5.3).
-  private func reset(
-    _ packet: Packet, from side: Side, _ conversation: TCPConversation, at provenance: Provenance
+  ///
+  /// One that does still does not end the layers: middleboxes forge resets that endpoints ignore, so
+  /// they go on reading until the flow's time is up.
+  private func ignoreReset(
+    _ row: Int, _ conversation: TCPConversation, at provenance: Provenance
   ) {
-    guard conversation.isInWindow(packet.sequence, of: side) else {
-      emit(
-        .anomaly(
-          Anomaly(
-            .stream, "stray_reset", layer: "tcp",
-            detail: "a reset outside the window was left out")),
-        flow: conversation.state.flow, at: provenance)
-      return
-    }
-    for end in Side.allCases {
-      drain(end, conversation, isFinal: true)
-      conversation.end(end, isClean: false, at: provenance)
-    }
+    // After both sides finished, resets are the noise of closed sockets.
+    guard !(conversation.isFinished(.client) && conversation.isFinished(.server)) else { return }
+    table.ignoreReset(row: row)
+    emit(
+      .anomaly(
+        Anomaly(
+          .stream, "stray_reset", layer: "tcp",
+          detail: "a reset outside the window was left out")),
+      flow: conversation.state.flow, at: provenance)
   }
 }
 
@@ -150,6 +181,14 @@ extension TCPConversation {
   func takeMissingTail(_ side: Side, at provenance: Provenance) -> TCPStream.Piece? {
     side == .client
       ? client.takeMissingTail(at: provenance) : server.takeMissingTail(at: provenance)
+  }
+
+  func heldSegments(_ side: Side) -> Int {
+    side == .client ? client.heldSegments : server.heldSegments
+  }
+
+  func hasConflicts(_ side: Side) -> Bool {
+    side == .client ? client.hasConflicts : server.hasConflicts
   }
 
   func takeConflicts(_ side: Side) -> [TCPStream.Conflict] {

@@ -28,6 +28,12 @@ public final class Dissector {
   public private(set) var undecoded: [Packet.Stop: Int] = [:]
   public private(set) var clientHellos = 0
   var hasReportedFullTable = false
+  /// What flows were wrapped in, by row; of those that were.
+  var wrappings: [Int: OuterHeaders] = [:]
+  /// The same of the fragments that the packet in hand was put together from.
+  private var wrappingOfFragments: OuterHeaders?
+  /// Kinds of ICMP errors told of, by row.
+  var errorsTold: [Int: [UInt16]] = [:]
 
   /// The frame in hand.
   private(set) var now = Provenance(FrameID(capture: 0, number: 0), Timestamp(nanoseconds: 0))
@@ -53,15 +59,42 @@ public final class Dissector {
   ) {
     packets &+= 1
     bytes &+= wireLength
-    let isNewSecond = time.nanoseconds / 1_000_000_000 != now.time.nanoseconds / 1_000_000_000
+    let before = now.time
     now = Provenance(id, time)
-    if isNewSecond { expire() }
+    if time.nanoseconds / 1_000_000_000 != before.nanoseconds / 1_000_000_000 {
+      tick(from: before)
+    }
     PacketDecoder.decode(frame, linkType: linkType, wireLength: wireLength, into: &packet)
-    route(frame, now)
+    if packet.nextSubframe == 0 {
+      route(frame, now)
+    } else {
+      routeAll(frame, wireLength)
+    }
+  }
+
+  /// Looks at timers when the capture's clock has reached a new second. A leap of a day or more has to be
+  /// confirmed by the frame that follows, lest one bad time end all flows.
+  private func tick(from before: Timestamp) {
+    let isLeap = now.time.nanoseconds &- before.nanoseconds > 86_400_000_000_000
+    guard !isLeap || packets == 1 else { return }
+    expire()
+  }
+
+  /// Takes all packets of a frame that carries several.
+  private func routeAll(_ frame: RawSpan, _ wireLength: Int) {
+    while true {
+      var next = packet
+      route(frame, now)
+      guard next.nextSubframe > 0 else { return }
+      PacketDecoder.decodeNextSubframe(frame, wireLength: wireLength, into: &next)
+      packet = next
+    }
   }
 
   /// Ends all flows; call once, after the last frame.
   public func finish() {
+    defragmenter.finish()
+    report(defragmenter.takeTroubles())
     for row in table.liveRows() { close(row, .shutdown) }
   }
 
@@ -69,47 +102,73 @@ public final class Dissector {
     switch packet.content {
     case .tcp: tcp(frame, provenance)
     case .udp: udp(frame, provenance)
-    case .icmp: countOnly()
+    case .icmp: icmp(frame, provenance)
     case .fragment: fragment(frame, provenance)
-    case .network: break
-    case .other: undecoded[packet.stop, default: 0] += 1
+    case .network, .other: noteUndecoded()
     }
   }
 
+  private func noteUndecoded() {
+    guard packet.content == .other || packet.stop != .none else { return }
+    undecoded[packet.stop, default: 0] += 1
+    guard packet.stop == .tooDeep, undecoded[.tooDeep] == 1 else { return }
+    emit(
+      .anomaly(
+        Anomaly(
+          .decode, "cap_reached", layer: "packet",
+          detail:
+            "more than \(PacketDecoder.maximumDepth) headers inside one another; such packets "
+            + "are not read")),
+      flow: nil, at: now)
+  }
+
   private func fragment(_ frame: RawSpan, _ provenance: Provenance) {
-    switch defragmenter.accept(packet, frame, at: provenance) {
+    let outcome = defragmenter.accept(packet, frame, at: provenance)
+    if defragmenter.hasTroubles { report(defragmenter.takeTroubles()) }
+    switch outcome {
     case .waiting: break
     case .dropped(let why):
       emit(
         .anomaly(Anomaly(.decode, "fragment_dropped", layer: "ip", detail: why)), flow: nil,
         at: provenance)
     case .complete(let whole, let from):
+      let fragment = packet
+      let wrapping = outerHeaders(of: fragment, frame)
       PacketDecoder.decode(ipPacket: whole.span.bytes, into: &packet)
+      packet.linkSource = fragment.linkSource
+      wrappingOfFragments = wrapping
+      defer { wrappingOfFragments = nil }
       // A reassembled packet that is a fragment again would be a trick.
       guard packet.content != .fragment else { return }
       route(whole.span.bytes, from)
     }
   }
 
-  private func countOnly() {
-    let found = lookUp()
+  private func icmp(_ frame: RawSpan, _ provenance: Provenance) {
+    let found = lookUp(frame)
     table.count(packet, row: found.row, side: found.side, at: now.time)
     if found.isNew { table.setAttention(.counted, row: found.row) }
+    noteError(packet, frame, provenance)
   }
 
   @inline(__always)
-  private func lookUp() -> (row: Int, side: Side, isNew: Bool) {
+  private func lookUp(_ frame: RawSpan) -> (row: Int, side: Side, isNew: Bool) {
     var found = table.lookUp(packet, at: now.time)
     if found.arrival == .reuse {
       close(found.row, .reused)
       found = table.lookUp(packet, at: now.time)
     }
-    if found.arrival == .new { makeRoom() }
+    if found.arrival == .new {
+      makeRoom()
+      if packet.vlanCount | packet.tunnelDepth != 0 || wrappingOfFragments != nil {
+        wrappings[found.row] = outerHeaders(of: packet, frame) ?? wrappingOfFragments
+      }
+    }
     return (found.row, found.side, found.arrival == .new)
   }
 
   private func tcp(_ frame: RawSpan, _ provenance: Provenance) {
-    let (row, side, _) = lookUp()
+    let (row, side, _) = lookUp(frame)
     table.count(packet, row: row, side: side, at: now.time)
     let attention = table.rows[row].attention
     if attention == .counted { return }
@@ -117,19 +176,19 @@ public final class Dissector {
     if slot < 0 {
       // Nothing to read yet: handshakes and bare acknowledgments cost nothing.
       guard packet.payloadLength > 0 else { return }
-      slot = begin(row)
+      slot = begin(row, side)
     }
     guard let conversation = streams[slot] else { return }
     accept(
       packet,
       frame.extracting(
         packet.payloadOffset..<packet.payloadOffset &+ packet.payloadCaptured),
-      from: side, conversation, at: provenance)
+      from: side, conversation, at: provenance, row: row)
     settle(row, slot, conversation.state.attention)
   }
 
   private func udp(_ frame: RawSpan, _ provenance: Provenance) {
-    let (row, side, _) = lookUp()
+    let (row, side, _) = lookUp(frame)
     table.count(packet, row: row, side: side, at: now.time)
     guard table.rows[row].attention != .counted, packet.payloadCaptured > 0 else { return }
     let payload = frame.extracting(
@@ -164,13 +223,21 @@ public final class Dissector {
     }
   }
 
-  private func begin(_ row: Int) -> Int32 {
+  private func begin(_ row: Int, _ side: Side) -> Int32 {
     let flow = table.rows[row]
+    var firstServerByte = flow.firstByte(of: .server)
+    // Of several answers to its SYN the client took the one that it acknowledges.
+    if let first = firstServerByte, side == .client, flow.payload.1 == 0,
+      packet.flags.contains(.ack), packet.acknowledgment &- first > 1 << 20
+    {
+      firstServerByte = packet.acknowledgment
+    }
     let slot = Int32(
       streams.insert(
         TCPConversation(
-          context(of: row), firstClientByte: flow.firstByte(of: .client),
-          firstServerByte: flow.firstByte(of: .server))))
+          context(of: row), startsMidway: !flow.startSeen,
+          firstClientByte: flow.firstByte(of: .client),
+          firstServerByte: firstServerByte, isRecorded: options.digestsStreams)))
     table.setConversation(slot, row: row)
     return slot
   }
@@ -189,7 +256,7 @@ public final class Dissector {
   // MARK: - Names of flows
 
   /// Without its Community ID, which is made when a record needs it.
-  private func reference(_ row: Int) -> FlowReference {
+  func reference(_ row: Int) -> FlowReference {
     let flow = table.rows[row]
     return FlowReference(
       id: flow.id, transport: flow.transport ?? .tcp, client: flow.client, server: flow.server,

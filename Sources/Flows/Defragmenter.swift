@@ -47,8 +47,35 @@ public struct Defragmenter: Sendable {
   private var heldBytes = 0
   private let limits: FlowLimits
 
-  /// Datagrams given up because of a cap or a timeout.
-  public private(set) var abandoned = 0
+  /// Why a datagram was not put together, or not without doubt.
+  public enum Trouble: Sendable, Hashable {
+    /// Its time was up before all fragments came.
+    case incomplete(source: IPAddress, destination: IPAddress)
+    /// It gave way to others because too much was held.
+    case capReached(source: IPAddress, destination: IPAddress)
+    /// Fragments disagree about bytes: those that were kept, and those that were dropped.
+    case conflict(offset: Int, kept: [UInt8], dropped: [UInt8])
+  }
+
+  /// What went wrong since it was last asked for; bounded.
+  private var troubles: [Trouble] = []
+  private static let mostTroubles = 64
+
+  public var hasTroubles: Bool { !troubles.isEmpty }
+
+  public mutating func takeTroubles() -> [Trouble] {
+    defer { troubles = [] }
+    return troubles
+  }
+
+  private mutating func note(_ trouble: Trouble) {
+    if troubles.count < Self.mostTroubles { troubles.append(trouble) }
+  }
+
+  /// Gives up all that is held, at the end of the input.
+  public mutating func finish() {
+    while dropOldest(because: Trouble.incomplete) {}
+  }
 
   public init(limits: FlowLimits) {
     self.limits = limits
@@ -106,7 +133,7 @@ public struct Defragmenter: Sendable {
     }
     datagrams[key] = datagram
     while heldBytes > limits.fragmentBytes || datagrams.count > limits.fragmentedDatagrams {
-      guard dropOldest() else { break }
+      guard dropOldest(because: Trouble.capReached) else { break }
     }
     return .waiting
   }
@@ -119,7 +146,9 @@ public struct Defragmenter: Sendable {
   }
 
   /// Adds a fragment, cut down to what is new; false when that is forbidden.
-  private func insert(_ fragment: Fragment, into datagram: inout Datagram, isV6: Bool) -> Bool {
+  private mutating func insert(
+    _ fragment: Fragment, into datagram: inout Datagram, isV6: Bool
+  ) -> Bool {
     let overlaps = datagram.fragments.contains {
       $0.start < fragment.end && fragment.start < $0.end
     }
@@ -141,6 +170,7 @@ public struct Defragmenter: Sendable {
             start: position,
             bytes: Array(fragment.bytes[position - fragment.start..<held.start - fragment.start])))
       }
+      compare(fragment, held)
       position = max(position, held.end)
     }
     if position < fragment.end {
@@ -153,6 +183,16 @@ public struct Defragmenter: Sendable {
       datagram.heldBytes += piece.bytes.count
     }
     return true
+  }
+
+  /// Reports bytes that a later fragment wants different. The earlier ones stay.
+  private mutating func compare(_ fragment: Fragment, _ held: Fragment) {
+    let range = max(fragment.start, held.start)..<min(fragment.end, held.end)
+    let kept = Array(held.bytes[range.lowerBound - held.start..<range.upperBound - held.start])
+    let dropped = Array(
+      fragment.bytes[range.lowerBound - fragment.start..<range.upperBound - fragment.start])
+    guard kept != dropped else { return }
+    note(.conflict(offset: range.lowerBound, kept: kept, dropped: dropped))
   }
 
   private func isWhole(_ datagram: Datagram, _ total: Int) -> Bool {
@@ -187,15 +227,17 @@ public struct Defragmenter: Sendable {
   private mutating func drop(_ key: Key, _ datagram: Datagram) {
     heldBytes -= datagrams[key]?.heldBytes ?? 0
     datagrams[key] = nil
-    abandoned += 1
   }
 
-  private mutating func dropOldest() -> Bool {
+  private mutating func dropOldest(
+    because trouble: (IPAddress, IPAddress) -> Trouble
+  ) -> Bool {
     while oldest < arrivals.count {
       let (key, order) = arrivals[oldest]
       oldest += 1
       guard let datagram = datagrams[key], datagram.order == order else { continue }
       drop(key, datagram)
+      note(trouble(key.source, key.destination))
       compact()
       return true
     }
@@ -209,6 +251,7 @@ public struct Defragmenter: Sendable {
         let age = now.seconds(since: datagram.provenance.time)
         guard age > Double(limits.fragmentIdle) else { break }
         drop(key, datagram)
+        note(.incomplete(source: key.source, destination: key.destination))
       }
       oldest += 1
     }

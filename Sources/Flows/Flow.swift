@@ -18,9 +18,10 @@ public struct Flow: Sendable {
   @usableFromInline var progress = Progress()
   /// Where the owner keeps what it reads of the flow; negative when nothing is kept.
   public var conversation: Int32 = -1
-  /// The initial sequence number of the client's SYN, to tell a repeated SYN from a new connection.
+  /// The initial sequence number of the client's SYN, to tell a repeated SYN from a new connection; one
+  /// less than the first packet's number where there was no SYN.
   @usableFromInline var initialSequence: UInt32 = 0
-  /// The same of the server's SYN, once ``Progress/serverSynSeen``.
+  /// The same of the server.
   @usableFromInline var serverSequence: UInt32 = 0
   /// A note of the owner's, such as which protocol the flow turned out to speak.
   public var tag: UInt8 = 0
@@ -28,8 +29,8 @@ public struct Flow: Sendable {
   /// How far a connection got.
   @frozen
   public struct Progress: OptionSet, Sendable, Hashable {
-    public var rawValue: UInt8
-    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public var rawValue: UInt16
+    @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
     /// The connection's first SYN is in the capture.
     public static let synSeen = Progress(rawValue: 1)
     /// Both sides have spoken.
@@ -40,6 +41,11 @@ public struct Flow: Sendable {
     /// The row is in use.
     public static let live = Progress(rawValue: 32)
     public static let serverSynSeen = Progress(rawValue: 64)
+    /// Without a SYN, the first packet of a side tells where its stream begins.
+    static let clientBaseSeen = Progress(rawValue: 128)
+    static let serverBaseSeen = Progress(rawValue: 256)
+    /// The last packet was a FIN, which may be sent again.
+    static let finPending = Progress(rawValue: 512)
   }
 
   @usableFromInline
@@ -64,11 +70,14 @@ public struct Flow: Sendable {
     progress.contains(.reset) || progress.isSuperset(of: [.clientFinished, .serverFinished])
   }
 
-  /// Sequence number of a side's first byte, when its SYN (or the answer to it) was seen.
+  /// Sequence number of a side's first byte: behind its SYN (or what the answer to it acknowledges),
+  /// else where its first packet stands.
   public func firstByte(of side: Side) -> UInt32? {
     switch side {
-    case .client: progress.contains(.synSeen) ? initialSequence &+ 1 : nil
-    case .server: progress.contains(.serverSynSeen) ? serverSequence &+ 1 : nil
+    case .client:
+      progress.isDisjoint(with: [.synSeen, .clientBaseSeen]) ? nil : initialSequence &+ 1
+    case .server:
+      progress.isDisjoint(with: [.serverSynSeen, .serverBaseSeen]) ? nil : serverSequence &+ 1
     }
   }
 

@@ -12,8 +12,11 @@ public struct FlowLimits: Sendable, Hashable {
   public var tcpIdle = 3_600
   /// Seconds that a closed TCP flow stays for stragglers.
   public var tcpClosed = 15
-  /// Seconds of silence after which a TCP flow that never got an answer is over.
+  /// Seconds of silence after which a connection attempt that got no answer is over, and a flow whose
+  /// last FIN was not acknowledged.
   public var tcpNew = 120
+  /// Seconds of silence after which a TCP flow is over of which only one side is in the capture.
+  public var tcpOneSided = 600
   /// Seconds of silence after which a UDP or ICMP flow is over.
   public var datagramIdle = 180
   /// Seconds that a hole may stay open once the receiver has acknowledged what lies behind it.

@@ -70,9 +70,24 @@ public struct FlowTable: Sendable {
     return (row, rows[row].clientIsLow == fromLow ? .client : .server, .new)
   }
 
+  /// Finds the flow of a packet that did not come by itself, such as one that an ICMP error quotes.
+  public func find(_ packet: Packet) -> (row: Int, side: Side)? {
+    let (key, fromLow) = FlowKey.make(packet)
+    var slot = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
+    while index[slot] != 0 {
+      let row = Int(index[slot] & 0xffff_ffff) - 1
+      if rows[row].key == key {
+        return (row, rows[row].clientIsLow == fromLow ? .client : .server)
+      }
+      slot = (slot &+ 1) & mask
+    }
+    return nil
+  }
+
   /// Counts a packet for its flow.
   @inline(__always)
   public mutating func count(_ packet: Packet, row: Int, side: Side, at time: Timestamp) {
+    if packet.content == .tcp { noteBase(packet, row: row, side: side) }
     if side == .client {
       rows[row].packets.0 &+= 1
       rows[row].bytes.0 &+= UInt64(packet.networkLength)
@@ -84,9 +99,10 @@ public struct FlowTable: Sendable {
       rows[row].progress.insert(.established)
     }
     if rows[row].last < time { rows[row].last = time }
-    if rows[row].progress.contains(.reset), packet.payloadLength > 0 {
+    if !rows[row].progress.isDisjoint(with: [.reset, .finPending]) {
+      rows[row].progress.remove(.finPending)
       // The reset was not for this connection's ears: it goes on.
-      rows[row].progress.remove(.reset)
+      if packet.payloadLength > 0 { rows[row].progress.remove(.reset) }
     }
     guard packet.content == .tcp, !packet.flags.isDisjoint(with: [.fin, .rst, .syn]) else { return }
     if packet.flags.contains(.syn) {
@@ -96,9 +112,30 @@ public struct FlowTable: Sendable {
     if packet.flags.contains(.rst) {
       rows[row].progress.insert(.reset)
     } else {
-      rows[row].progress.insert(side == .client ? .clientFinished : .serverFinished)
+      rows[row].progress.insert(
+        side == .client ? [.clientFinished, .finPending] : [.serverFinished, .finPending])
     }
     if rows[row].isClosed { wheel.schedule(Int32(row), at: time, after: limits.tcpClosed) }
+  }
+
+  /// Notes where a side's stream begins when its first packet is no SYN.
+  @inline(__always)
+  private mutating func noteBase(_ packet: Packet, row: Int, side: Side) {
+    let isFirst = side == .client ? rows[row].packets.0 == 0 : rows[row].packets.1 == 0
+    guard isFirst, packet.flags.isDisjoint(with: [.syn, .rst]) else { return }
+    if side == .client {
+      guard !rows[row].progress.contains(.synSeen) else { return }
+      rows[row].initialSequence = packet.sequence &- 1
+      rows[row].progress.insert(.clientBaseSeen)
+    } else {
+      rows[row].serverSequence = packet.sequence &- 1
+      rows[row].progress.insert(.serverBaseSeen)
+    }
+  }
+
+  /// A reset that was not meant for the flow leaves it open.
+  public mutating func ignoreReset(row: Int) {
+    rows[row].progress.remove(.reset)
   }
 
   private mutating func noteSequences(_ packet: Packet, row: Int, side: Side) {
@@ -107,7 +144,8 @@ public struct FlowTable: Sendable {
         rows[row].initialSequence = packet.sequence
         rows[row].progress.insert(.synSeen)
       }
-    } else if !rows[row].progress.contains(.serverSynSeen) {
+    } else if !rows[row].progress.contains(.serverSynSeen) || rows[row].payload.1 == 0 {
+      // Of several answers the last counts, until one has been followed by bytes.
       rows[row].serverSequence = packet.sequence
       rows[row].progress.insert(.serverSynSeen)
     }
@@ -192,21 +230,36 @@ public struct FlowTable: Sendable {
     if flow.transport != .tcp {
       allowed = limits.datagramIdle
     } else if flow.isClosed {
-      allowed = limits.tcpClosed
+      allowed =
+        flow.progress.contains(.finPending) && !flow.progress.contains(.reset)
+        ? limits.tcpNew : limits.tcpClosed
+    } else if flow.progress.contains(.established) {
+      allowed = limits.tcpIdle
     } else {
-      allowed = flow.progress.contains(.established) ? limits.tcpIdle : limits.tcpNew
+      let isAttempt = flow.startSeen && flow.payload.0 == 0
+      allowed = isAttempt ? limits.tcpNew : limits.tcpOneSided
     }
     return allowed - idle
   }
 
-  /// A SYN with another sequence number, or one on a closed flow, begins another connection.
+  /// A SYN with another sequence number, or one on a closed flow, begins another connection. So does
+  /// the answer to a SYN that is not in the capture.
   private func isReuse(_ flow: Flow, _ packet: Packet, _ side: Side) -> Bool {
-    guard !packet.flags.contains(.ack), !packet.flags.contains(.rst) else { return false }
+    guard !packet.flags.contains(.rst) else { return false }
+    if packet.flags.contains(.ack) {
+      return side == .server && flow.progress.isSuperset(of: [.synSeen, .serverSynSeen])
+        && packet.sequence != flow.serverSequence
+        && packet.acknowledgment &- 1 != flow.initialSequence
+    }
     if flow.isClosed { return packet.sequence != flow.initialSequence || flow.startSeen == false }
     // Simultaneous open: the other side's SYN belongs to the same connection.
     guard side == .client else { return false }
-    return flow.startSeen
-      ? packet.sequence != flow.initialSequence : flow.progress.contains(.established)
+    if flow.startSeen || !flow.progress.contains(.clientBaseSeen) {
+      return flow.startSeen
+        ? packet.sequence != flow.initialSequence : flow.progress.contains(.established)
+    }
+    // A capture may hold the first bytes before the SYN that they followed.
+    return flow.initialSequence &- packet.sequence > 1 << 16
   }
 
   private mutating func insert(

@@ -51,7 +51,11 @@ public struct TCPStream: Sendable {
   /// When the hole in front of the held segments was first seen.
   public private(set) var holeSince: Timestamp?
   /// Stretches where two segments claimed different bytes.
-  public private(set) var conflicts: [Conflict] = []
+  private var conflicts: [Conflict] = []
+  /// The last bytes before ``next`` that were delivered, to hold later copies of them against.
+  private var recent: [UInt8] = []
+  /// Bytes of ``recent`` that are kept at least; twice as many at most.
+  static let recentBytes = 4_096
 
   /// Two segments that disagree about the same bytes.
   public struct Conflict: Sendable, Hashable {
@@ -74,6 +78,9 @@ public struct TCPStream: Sendable {
 
   public var hasHeld: Bool { !held.isEmpty }
 
+  /// Segments that wait.
+  public var heldSegments: Int { held.count }
+
   /// Learns the first byte's sequence number from a SYN, or from the acknowledgment of one.
   public mutating func synchronise(firstByte: UInt32) {
     guard base == nil else { return }
@@ -95,6 +102,8 @@ public struct TCPStream: Sendable {
     guard abs(offset &- Int64(bitPattern: next)) < Self.horizon else { return .outOfWindow }
     if isLast, finish == nil, offset >= 0 { finish = UInt64(offset) &+ UInt64(length) }
     let end = offset &+ Int64(length)
+    // A keep-alive repeats the last byte with any value (RFC 9293, section 3.8.4).
+    if offset < Int64(next), length > 1 { compareWithRecent(payload, offset: offset, provenance) }
     guard end > Int64(next) else { return .duplicate }
     if offset <= Int64(next) {
       let skip = Int(Int64(next) &- offset)
@@ -106,6 +115,7 @@ public struct TCPStream: Sendable {
         return .held
       }
       next = UInt64(end)
+      remember(payload.extracting(droppingFirst: skip))
       return .deliver(from: skip)
     }
     if held.isEmpty { holeSince = provenance.time }
@@ -132,10 +142,12 @@ public struct TCPStream: Sendable {
       // Only what the snaplen cut off is left of it.
       held.removeFirst()
       next = first.end
+      recent = []
       return .gap(first.cut, first.provenance)
     }
     heldBytes &-= first.bytes.count
     next = first.start &+ UInt64(first.bytes.count)
+    remember(first.bytes.span.bytes)
     if first.cut > 0 {
       held[0].bytes = []
       held[0].start = next
@@ -170,6 +182,7 @@ public struct TCPStream: Sendable {
     guard let first = held.first, first.start > next else { return nil }
     let count = Int(first.start &- next)
     next = first.start
+    recent = []
     return .gap(count, first.provenance)
   }
 
@@ -183,12 +196,41 @@ public struct TCPStream: Sendable {
     }
     let count = Int(known &- next)
     next = known
+    recent = []
     return .gap(count, provenance)
   }
+
+  public var hasConflicts: Bool { !conflicts.isEmpty }
 
   public mutating func takeConflicts() -> [Conflict] {
     defer { conflicts = [] }
     return conflicts
+  }
+
+  /// Keeps the end of what was just delivered.
+  @inline(__always)
+  private mutating func remember(_ bytes: RawSpan) {
+    if bytes.byteCount >= Self.recentBytes {
+      recent = bytes.extracting(last: Self.recentBytes).array
+      return
+    }
+    if recent.count &+ bytes.byteCount > 2 &* Self.recentBytes {
+      recent.removeFirst(recent.count &- Self.recentBytes)
+    }
+    bytes.append(to: &recent)
+  }
+
+  /// Reports bytes that were delivered and that a later segment wants different.
+  private mutating func compareWithRecent(
+    _ payload: RawSpan, offset: Int64, _ provenance: Provenance
+  ) {
+    let from = Int64(next) &- Int64(recent.count)
+    let lower = max(offset, from)
+    let upper = min(offset &+ Int64(payload.byteCount), Int64(next))
+    guard lower < upper else { return }
+    let mine = payload.extracting(Int(lower &- offset)..<Int(upper &- offset))
+    let kept = Array(recent[Int(lower &- from)..<Int(upper &- from)])
+    noteConflict(mine, kept: kept, offset: UInt64(lower), provenance)
   }
 
   // The queue, as its algorithm in TCPStream+Queue.swift sees it.
@@ -218,7 +260,14 @@ public struct TCPStream: Sendable {
     _ bytes: RawSpan, withHeldAt index: Int, offset: UInt64, _ provenance: Provenance
   ) {
     let start = Int(offset &- held[index].start)
-    let kept = Array(held[index].bytes[start..<start + bytes.byteCount])
+    noteConflict(
+      bytes, kept: Array(held[index].bytes[start..<start + bytes.byteCount]), offset: offset,
+      provenance)
+  }
+
+  private mutating func noteConflict(
+    _ bytes: RawSpan, kept: [UInt8], offset: UInt64, _ provenance: Provenance
+  ) {
     let dropped = bytes.array
     guard kept != dropped, conflicts.count < 16 else { return }
     conflicts.append(

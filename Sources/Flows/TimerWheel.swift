@@ -7,13 +7,15 @@ import Model
 /// back.
 struct TimerWheel: Sendable {
   private static let size = 4_096
+  /// Seconds that frames may be out of order.
+  private static let tolerance: Int64 = 60
   private var buckets: [[Int32]] = Array(repeating: [], count: size)
   /// The next second to look at; nil before the first frame.
   private var cursor: Int64?
 
   mutating func schedule(_ entry: Int32, at now: Timestamp, after seconds: Int) {
     let second = now.nanoseconds / 1_000_000_000
-    if cursor == nil { cursor = second }
+    if cursor.map({ $0 - second > Self.tolerance }) ?? true { cursor = second }
     // Never into a second that was already looked at, never so far ahead that it would wrap behind.
     let base = max(second, cursor ?? second)
     let due = base + Int64(min(max(seconds, 1), Self.size - 1))
@@ -23,7 +25,12 @@ struct TimerWheel: Sendable {
   /// Entries whose second has passed; nil when there are none.
   mutating func due(at now: Timestamp) -> [Int32]? {
     let second = now.nanoseconds / 1_000_000_000
-    guard var next = cursor, next < second else { return nil }
+    guard var next = cursor else { return nil }
+    guard next < second else {
+      // A clock that was set back starts anew; entries are looked at again when their bucket comes.
+      if next - second > Self.tolerance { cursor = second }
+      return nil
+    }
     var due: [Int32] = []
     // After a jump of the clock every bucket is looked at once.
     if second - next > Int64(Self.size) { next = second - Int64(Self.size) }

@@ -73,6 +73,41 @@ public enum Attention: UInt8, Sendable, Hashable {
   case opened
 }
 
+/// What a flow's first packet was wrapped in: VLANs, and the outermost IP header of a tunnel.
+public struct OuterHeaders: Sendable, Hashable {
+  /// 802.1Q VLAN ids of the outermost frame, outermost first.
+  public var vlans: [UInt16]
+  public var tunnel: TunnelHeader?
+
+  public init(vlans: [UInt16], tunnel: TunnelHeader? = nil) {
+    self.vlans = vlans
+    self.tunnel = tunnel
+  }
+}
+
+/// A tunnel that a flow ran through.
+public struct TunnelHeader: Sendable, Hashable {
+  /// The innermost tunnel's protocol: `vxlan`, `gre`, `gtp-u` …
+  public var kind: String
+  /// Its network, endpoint, key or session identifier; nil where it has none.
+  public var id: UInt32?
+  /// Ends of the outermost tunnel; nil where it runs directly on the link, as MPLS does.
+  public var source: IPAddress?
+  public var destination: IPAddress?
+  /// Tunnels within tunnels.
+  public var depth: Int
+
+  public init(
+    kind: String, id: UInt32?, source: IPAddress?, destination: IPAddress?, depth: Int
+  ) {
+    self.kind = kind
+    self.id = id
+    self.source = source
+    self.destination = destination
+    self.depth = depth
+  }
+}
+
 /// What became of a flow, told when it ends.
 public struct FlowSummary: Sendable, Hashable {
   public enum State: String, Sendable, Hashable { case new, established, closed }
@@ -112,6 +147,40 @@ public struct FlowSummary: Sendable, Hashable {
   public var isOpaque = false
   /// Bytes that the capture lost.
   public var missingBytes: UInt64 = 0
+  /// What the first packet was wrapped in; nil when nothing.
+  public var outer: OuterHeaders?
+  /// Both directions' byte streams, when digests were asked for and the flow carried bytes.
+  public var streams: (client: StreamDigest, server: StreamDigest)? {
+    get { digests.map { ($0[0], $0[1]) } }
+    set { digests = newValue.map { [$0.client, $0.server] } }
+  }
+  private var digests: [StreamDigest]?
+
+  /// One direction of a TCP flow as it was put together.
+  public struct StreamDigest: Sendable, Hashable {
+    /// A stretch that the capture lacks; `offset` counts from the first byte of the stream.
+    public struct Gap: Sendable, Hashable {
+      public var offset: UInt64
+      public var length: UInt64
+
+      public init(offset: UInt64, length: UInt64) {
+        self.offset = offset
+        self.length = length
+      }
+    }
+
+    /// Bytes of the stream, gaps included.
+    public var length: UInt64
+    /// SHA-256, in hex, of the bytes without the gaps.
+    public var sha256: String
+    public var gaps: [Gap]
+
+    public init(length: UInt64, sha256: String, gaps: [Gap]) {
+      self.length = length
+      self.sha256 = sha256
+      self.gaps = gaps
+    }
+  }
 
   public init(
     toServer: TrafficCount, toClient: TrafficCount, payload: [UInt64], start: Timestamp,

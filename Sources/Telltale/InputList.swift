@@ -12,8 +12,8 @@ public struct InputList: Sendable {
     var paths: [String] = []
     for input in inputs {
       guard FileKind.isDirectory(input) else {
-        // Opened now so that a typing error costs no time; standard input can be opened once only.
-        if input != "-" { _ = try CaptureReader(path: input) }
+        // Opened now so that a typing error costs no time. A pipe can be read once only.
+        if input != "-", !FileKind.isPipe(input) { _ = try CaptureReader(path: input) }
         paths.append(input)
         continue
       }

@@ -13,6 +13,24 @@ public struct TCPFlags: OptionSet, Hashable, Sendable {
   public static let ack = TCPFlags(rawValue: 0x10)
 }
 
+/// How a packet travels inside another one.
+@frozen
+public enum Tunnel: UInt8, Sendable {
+  case none
+  /// IP in IP, 6in4, 4in6 (RFC 2003, 4213, 2473).
+  case ip
+  case gre
+  case erspan
+  case vxlan
+  case geneve
+  case gtpU
+  case teredo
+  case ayiya
+  case capwap
+  case l2tp
+  case mpls
+}
+
 /// What the headers of a frame say, down to the transport: numbers and offsets, no bytes.
 ///
 /// Decoding never fails. It goes as far as the bytes make sense; ``content`` says how far that was and
@@ -52,7 +70,8 @@ public struct Packet: Sendable {
 
   public var source = IPAddress(high: 0, low: 0)
   public var destination = IPAddress(high: 0, low: 0)
-  /// For ICMP, type and code stand where the ports would.
+  /// For ICMP, the type stands where the source port would, and the type that answers it, or else the
+  /// code, where the destination port would: so a request and its answer have one five-tuple.
   public var sourcePort: UInt16 = 0
   public var destinationPort: UInt16 = 0
 
@@ -76,10 +95,48 @@ public struct Packet: Sendable {
   public var fragmentOffset = 0
   public var moreFragments = false
 
+  /// The innermost tunnel that was passed, and the identifier that it carries: a VXLAN or GENEVE network,
+  /// a GTP-U endpoint, a GRE key. Zero where it has none.
+  public var tunnel = Tunnel.none
+  public var tunnelID: UInt32 = 0
+  /// Where the outermost IP header begins in the frame; the innermost one's place without a tunnel.
+  public var outerNetworkOffset = 0
+  /// 802.1Q tags of the outermost frame, outermost first; ``vlanCount`` tells how many count.
+  public var vlans: (UInt16, UInt16) = (0, 0)
+  public var vlanCount: UInt8 = 0
+
+  /// Where the next packet of the same frame begins, when 802.11 carries several; else zero.
+  public var nextSubframe = 0
+
   /// Outermost link-layer source address in the low 48 bits; zero where the link has none.
   public var linkSource: UInt64 = 0
 
   @inlinable public init() {}
+
+  /// Puts an ICMP message's type and code where ports would be.
+  @inline(__always)
+  mutating func setICMP(type: UInt8, code: UInt8) {
+    sourcePort = UInt16(type)
+    destinationPort = UInt16(
+      ICMPTypes.counterpart(of: type, isV6: protocolNumber == 58) ?? code)
+  }
+
+  /// Notes a VLAN tag, unless it stands inside a tunnel or is one too many.
+  @inline(__always)
+  mutating func note(vlan: UInt16) {
+    guard tunnelDepth == 0, vlanCount < 2 else { return }
+    if vlanCount == 0 { vlans.0 = vlan } else { vlans.1 = vlan }
+    vlanCount &+= 1
+  }
+
+  /// Notes that a tunnel was entered.
+  @inline(__always)
+  mutating func enter(_ tunnel: Tunnel, id: UInt32 = 0) {
+    if tunnelDepth == 0 { outerNetworkOffset = networkOffset }
+    tunnelDepth &+= 1
+    self.tunnel = tunnel
+    tunnelID = id
+  }
 
   /// Bytes of payload that the wire had and the frame lacks.
   @inlinable public var payloadMissing: Int { payloadLength &- payloadCaptured }

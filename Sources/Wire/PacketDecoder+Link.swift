@@ -40,8 +40,7 @@ extension PacketDecoder {
     case .nflog:
       return nflog(frame, &cursor, &packet)
     default:
-      packet.stop = .unsupportedLinkType
-      return nil
+      return rareLink(frame, type, &cursor, &packet)
     }
   }
 
@@ -81,10 +80,17 @@ extension PacketDecoder {
     case 0x8100, 0x88a8, 0x9100, 0x9200:
       guard has(4, frame, cursor, &packet) else { return nil }
       let inner = frame.uint16(at: cursor.offset &+ 2)
+      packet.note(vlan: frame.uint16(at: cursor.offset) & 0x0fff)
       cursor.offset &+= 4
       return inner >= 0x0600 ? .etherType(inner) : .llc
     case 0x8847, 0x8848:
       return mpls(frame, &cursor, &packet)
+    // Cisco MetaData, which carries security group tags.
+    case 0x8909:
+      return ciscoMetaData(frame, &cursor, &packet)
+    // Network Service Header (RFC 8300).
+    case 0x894f:
+      return serviceHeader(frame, &cursor, &packet)
     // PPPoE session (RFC 2516): six bytes, then PPP.
     case 0x8864:
       guard has(6, frame, cursor, &packet) else { return nil }

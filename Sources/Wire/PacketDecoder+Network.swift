@@ -103,12 +103,19 @@ extension PacketDecoder {
       return nil
     // IP in IP, 6in4, 4in6.
     case 4, 41:
-      packet.tunnelDepth &+= 1
+      packet.enter(.ip)
       return .ip
     case 47:
       return gre(frame, &cursor, &packet)
+    // EtherIP (RFC 3378): a version, then a frame.
+    case 97:
+      cursor.offset &+= 2
+      packet.enter(.ip)
+      return .ethernet
+    case 115:
+      return l2tp(frame, &cursor, &packet)
     case 137:
-      packet.tunnelDepth &+= 1
+      packet.enter(.mpls)
       return .etherType(0x8847)
     // IPv6 extension headers: hop-by-hop, routing, destination options, mobility, HIP, shim6.
     case 0, 43, 60, 135, 139, 140:

@@ -46,17 +46,17 @@ extension PacketDecoder {
     packet.destinationPort = frame.uint16(at: start &+ 2)
     cursor.offset = start &+ 8
     setPayload(frame, cursor, &packet)
-    guard isTunnelPort(packet.destinationPort) || isTunnelPort(packet.sourcePort) else {
-      return nil
-    }
+    guard isTunnelPort(packet.destinationPort) || isTunnelPort(packet.sourcePort),
+      !cursor.staysOutside
+    else { return nil }
+    cursor.datagramNetworkOffset = packet.networkOffset
     return udpTunnel(frame, &cursor, &packet)
   }
 
   static func icmp(_ frame: RawSpan, _ cursor: Cursor, _ packet: inout Packet) {
     guard has(4, frame, cursor, &packet) else { return }
     packet.content = .icmp
-    packet.sourcePort = UInt16(frame[cursor.offset])
-    packet.destinationPort = UInt16(frame[cursor.offset &+ 1])
+    packet.setICMP(type: frame[cursor.offset], code: frame[cursor.offset &+ 1])
     var inner = cursor
     inner.offset &+= 4
     setPayload(frame, inner, &packet)

@@ -2,13 +2,18 @@ import Model
 
 extension PacketDecoder {
   /// An 802.11 frame; only unprotected data frames carry packets that can be read.
+  ///
+  /// - Parameter maySwapControl: whether the two bytes of the frame control may have changed places, as
+  ///   some access points send them through CAPWAP.
   static func wireless(
-    _ frame: RawSpan, _ cursor: inout Cursor, _ packet: inout Packet
+    _ frame: RawSpan, _ cursor: inout Cursor, _ packet: inout Packet,
+    maySwapControl: Bool = false
   ) -> Next? {
     let start = cursor.offset
     guard has(24, frame, cursor, &packet) else { return nil }
-    let control = frame[start]
-    let flags = frame[start &+ 1]
+    var control = frame[start]
+    var flags = frame[start &+ 1]
+    if maySwapControl, control & 0x0f != 0x08 { swap(&control, &flags) }
     guard control & 0x0c == 0x08 else { return nil }
     // Null-function frames carry nothing; protected ones nothing readable.
     guard control & 0x40 == 0, flags & 0x40 == 0 else { return nil }
@@ -25,11 +30,27 @@ extension PacketDecoder {
     // The source address: address 2 or 3 by direction.
     let at = flags & 0x03 == 0x02 ? start &+ 16 : start &+ 10
     if at &+ 8 <= frame.byteCount { packet.linkSource = frame.uint64(at: at) >> 16 }
-    cursor.offset = start &+ length
-    if isAggregate {
-      // The first subframe of an A-MSDU: addresses and length, then LLC.
-      cursor.offset &+= 14
+    // Some adapters pad the header of QoS frames to four bytes.
+    if isQoS, !isAggregate, start &+ length &+ 4 <= frame.byteCount,
+      frame.uint16(at: start &+ length) != 0xaaaa,
+      frame.uint16(at: start &+ length &+ 2) == 0xaaaa
+    {
+      length &+= 2
     }
+    cursor.offset = start &+ length
+    return isAggregate ? subframe(frame, &cursor, &packet) : .llc
+  }
+
+  /// One subframe of an A-MSDU (IEEE 802.11, 9.3.2.2): addresses and length, LLC, padding to four.
+  static func subframe(
+    _ frame: RawSpan, _ cursor: inout Cursor, _ packet: inout Packet
+  ) -> Next? {
+    guard has(14, frame, cursor, &packet) else { return nil }
+    let end = cursor.offset &+ 14 &+ Int(frame.uint16(at: cursor.offset &+ 12))
+    let next = cursor.offset &+ ((end &- cursor.offset &+ 3) & ~3)
+    if next &+ 14 < min(frame.byteCount, cursor.end) { packet.nextSubframe = next }
+    cursor.end = min(cursor.end, end)
+    cursor.offset &+= 14
     return .llc
   }
 

@@ -7,7 +7,7 @@ import Model
 /// a snaplen still yields its addresses.
 public enum PacketDecoder {
   /// Headers inside headers that are followed before giving up.
-  static let maximumDepth: UInt8 = 16
+  public static let maximumDepth: UInt8 = 128
 
   /// - Parameters:
   ///   - wireLength: length of the frame before any snaplen cut it.
@@ -18,6 +18,26 @@ public enum PacketDecoder {
     var cursor = Cursor(end: max(wireLength, frame.byteCount))
     guard let next = link(frame, linkType, &cursor, &packet) else { return }
     follow(next, frame, &cursor, &packet)
+    if packet.tunnelDepth > 0 { stepBack(frame, cursor, wireLength, &packet) }
+  }
+
+  /// When what a UDP tunnel carries belongs to no flow, the flow of the tunnel counts.
+  private static func stepBack(
+    _ frame: RawSpan, _ cursor: Cursor, _ wireLength: Int, _ packet: inout Packet
+  ) {
+    guard packet.content == .network || packet.content == .other,
+      let start = cursor.datagramNetworkOffset
+    else { return }
+    var outer = Packet()
+    outer.linkSource = packet.linkSource
+    outer.vlans = packet.vlans
+    outer.vlanCount = packet.vlanCount
+    outer.nextSubframe = packet.nextSubframe
+    var again = Cursor(end: max(wireLength, frame.byteCount))
+    again.offset = start
+    again.staysOutside = true
+    follow(.ip, frame, &again, &outer)
+    packet = outer
   }
 
   /// Decodes a bare IP packet, as reassembly of fragments yields it.
@@ -27,11 +47,33 @@ public enum PacketDecoder {
     follow(.ip, bytes, &cursor, &packet)
   }
 
+  /// Decodes the packet that ``Packet/nextSubframe`` tells of; `packet` is what came before it.
+  public static func decodeNextSubframe(
+    _ frame: RawSpan, wireLength: Int, into packet: inout Packet
+  ) {
+    var next = Packet()
+    next.linkSource = packet.linkSource
+    next.vlans = packet.vlans
+    next.vlanCount = packet.vlanCount
+    next.tunnel = packet.tunnel
+    next.tunnelID = packet.tunnelID
+    next.tunnelDepth = packet.tunnelDepth
+    next.outerNetworkOffset = packet.outerNetworkOffset
+    var cursor = Cursor(end: max(wireLength, frame.byteCount))
+    cursor.offset = packet.nextSubframe
+    if let inner = subframe(frame, &cursor, &next) { follow(inner, frame, &cursor, &next) }
+    packet = next
+  }
+
   /// A position in the frame and where the packet that is being read ends on the wire.
   struct Cursor {
     var offset = 0
     var end: Int
     var depth: UInt8 = 0
+    /// Where the IP header of the last UDP tunnel stands.
+    var datagramNetworkOffset: Int?
+    /// Whether UDP tunnels are left alone.
+    var staysOutside = false
   }
 
   /// What stands at the cursor.

@@ -82,6 +82,43 @@ import Wire
     }
   }
 
+  @Test func `finds its way back however far into the file the damage lies`() throws {
+    // Around the size of the pieces in which files are read, so that frames lie across their edges.
+    let frame = Array(repeating: UInt8(7), count: 1_400)
+    func record(_ index: Int) -> [UInt8] {
+      PacketBuilder.big(UInt32(1_000 + index)) + PacketBuilder.big(UInt32(0))
+        + PacketBuilder.big(UInt32(frame.count)) + PacketBuilder.big(UInt32(frame.count)) + frame
+    }
+    let head = Self.pcap().prefix(24)
+    for broken in 735..<745 {
+      var file = Array(head)
+      for index in 0..<1_600 {
+        if index == broken { file += Array(repeating: 0xff, count: 333) }
+        file += record(index)
+      }
+      try Self.read(file) { reader in
+        #expect(Self.allFrames(&reader).count == 1_600)
+        #expect(reader.damage.map(\.offset) == [24 + broken * (frame.count + 16)])
+      }
+    }
+  }
+
+  @Test(arguments: [0xa1b2_cd34, 0x34cd_b2a1] as [UInt32])
+  func `reads the modified format, whose records carry eight more bytes`(magic: UInt32) throws {
+    let isBig = magic == 0xa1b2_cd34
+    func u32(_ value: UInt32) -> [UInt8] { PacketBuilder.big(isBig ? value : value.byteSwapped) }
+    var file = PacketBuilder.big(magic) + [0, 2, 0, 4] + Array(repeating: 0, count: 8)
+    file += u32(65_535) + u32(1)
+    for frame in Self.frames {
+      file += u32(1) + u32(2) + u32(UInt32(frame.count)) + u32(UInt32(frame.count))
+      file += [0, 0, 0, 3, 8, 0, 4, 0] + frame
+    }
+    try Self.read(file) { reader in
+      #expect(Self.allFrames(&reader).map(\.1) == Self.frames)
+      #expect(reader.damage.isEmpty)
+    }
+  }
+
   @Test(arguments: [("", "is empty"), ("#!/bin/sh\nexit 0\n# padding padding", "is no capture")])
   func `says in one line that a file is no capture`(content: String, words: String) throws {
     do {

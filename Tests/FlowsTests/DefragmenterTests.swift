@@ -55,6 +55,15 @@ import Wire
     let packet = try #require(Self.play(fragments, into: &defragmenter).packet)
     #expect(Array(packet[20..<84]) == Array(Self.whole.datagram[0..<64]))
     #expect(Array(packet[84..<148]) == Array(repeating: 0xee, count: 64))
+    #expect(
+      defragmenter.takeTroubles() == [
+        .conflict(
+          offset: 0, kept: Array(Self.whole.datagram[0..<64]),
+          dropped: Array(repeating: 0xee, count: 64)),
+        .conflict(
+          offset: 64, kept: Array(repeating: 0xee, count: 64),
+          dropped: Array(Self.whole.datagram[64..<128])),
+      ])
   }
 
   @Test func `refuses fragments that reach beyond the longest datagram`() {
@@ -67,10 +76,13 @@ import Wire
     var limits = FlowLimits()
     limits.fragmentedDatagrams = 8
     var defragmenter = Defragmenter(limits: limits)
+    var troubles: [Defragmenter.Trouble] = []
     for id in 0..<100 {
       _ = Self.play([Self.fragments[0]], into: &defragmenter, id: UInt16(id))
+      troubles += defragmenter.takeTroubles()
     }
-    #expect(defragmenter.abandoned == 92)
+    #expect(troubles.count == 92)
+    #expect(troubles.allSatisfy { if case .capReached = $0 { true } else { false } })
     // The latest is still there.
     let rest = Array(Self.fragments.dropFirst())
     #expect(Self.play(rest, into: &defragmenter, id: 99).packet != nil)
@@ -81,6 +93,8 @@ import Wire
     _ = Self.play([Self.fragments[0]], into: &defragmenter, second: 0)
     let rest = Array(Self.fragments.dropFirst())
     #expect(Self.play(rest, into: &defragmenter, second: 100).packet == nil)
-    #expect(defragmenter.abandoned == 1)
+    let troubles = defragmenter.takeTroubles()
+    #expect(troubles.count == 1)
+    #expect(troubles.allSatisfy { if case .incomplete = $0 { true } else { false } })
   }
 }

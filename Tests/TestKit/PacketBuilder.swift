@@ -38,10 +38,12 @@ public struct PacketBuilder: Sendable {
     -> [UInt8]
   {
     if source.count == 16 {
-      return [0x60, 0, 0, 0] + Self.big(UInt16(body.count)) + [transport, 64] + source
+      return [0x60, 0, 0, 0] + Self.big(UInt16(truncatingIfNeeded: body.count)) + [transport, 64]
+        + source
         + destination + body
     }
-    return [0x45, 0] + Self.big(UInt16(20 + body.count)) + Self.big(id) + Self.big(fragment)
+    return [0x45, 0] + Self.big(UInt16(truncatingIfNeeded: 20 + body.count)) + Self.big(id)
+      + Self.big(fragment)
       + [64, transport, 0, 0] + source + destination + body
   }
 

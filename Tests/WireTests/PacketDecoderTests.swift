@@ -24,6 +24,10 @@ import Wire
       $0.source = [192, 0, 2, 1]
       $0.destination = [192, 0, 2, 2]
     }
+    let llc: [UInt8] = [0xaa, 0xaa, 3, 0, 0, 0, 8, 0]
+    let toAccessPoint: [UInt8] = [8, 1, 0, 0] + Array(repeating: 2, count: 18) + [0, 0]
+    let wireless = toAccessPoint + llc + packet
+    let qos: [UInt8] = [0x88, 1, 0, 0] + Array(repeating: 2, count: 18) + [0, 0, 0, 0]
     func udp(_ port: UInt16, _ payload: [UInt8]) -> [UInt8] {
       outer.with {
         $0.destinationPort = port
@@ -74,6 +78,60 @@ import Wire
       ),
       ("GTP-U", .ethernet, udp(2152, [0x30, 0xff, 0, 0, 0, 0, 0, 1] + packet)),
       ("Teredo", .ethernet, udp(3544, [0, 0, 1, 2, 3, 4, 5, 6] + packet)),
+      ("VXLAN-GPE with IP", .ethernet, udp(4790, [0x0c, 0, 0, 1, 0, 0, 1, 0] + packet)),
+      (
+        "NSH in VXLAN-GPE", .ethernet,
+        udp(4790, [0x0c, 0, 0, 4, 0, 0, 1, 0] + [0, 2, 2, 1, 0, 0, 1, 255] + packet)
+      ),
+      ("L2TP", .ethernet, udp(1701, [0, 2, 0, 1, 0, 2] + [0xff, 3, 0, 0x21] + packet)),
+      (
+        "L2TP version 3 over IP", .ethernet,
+        PacketBuilder.ethernet(outer.ip(115, [0, 0, 0, 5] + frame))
+      ),
+      (
+        "CAPWAP with 802.3", .ethernet, udp(5247, [0, 0x10, 2, 0, 0, 0, 0, 0] + frame)
+      ),
+      (
+        "CAPWAP with 802.11", .ethernet, udp(5247, [0, 0x10, 3, 0, 0, 0, 0, 0] + wireless)
+      ),
+      (
+        "CAPWAP with a swapped frame control", .ethernet,
+        udp(5247, [0, 0x10, 3, 0, 0, 0, 0, 0, 1, 8] + wireless[2...])
+      ),
+      ("802.11", .ieee80211, wireless),
+      ("802.11 with QoS", .ieee80211, qos + llc + packet),
+      ("802.11 with a padded QoS header", .ieee80211, qos + [0, 0] + llc + packet),
+      (
+        "802.11 with an aggregate", .ieee80211,
+        Array(qos.dropLast(2)) + [0x80, 0] + addresses + PacketBuilder.big(UInt16(8 + packet.count))
+          + llc
+          + packet
+      ),
+      ("radiotap", .ieee80211Radiotap, [0, 0, 8, 0, 0, 0, 0, 0] + wireless),
+      ("Prism", .ieee80211Prism, [0, 0, 0, 0x44, 12, 0, 0, 0, 0, 0, 0, 0] + wireless),
+      ("AVS", .ieee80211AVS, [0x80, 0x21, 0x10, 1, 0, 0, 0, 8] + wireless),
+      ("PPI", .perPacketInformation, [0, 0, 8, 0, 105, 0, 0, 0] + wireless),
+      (
+        "pktap", .pktap,
+        [16, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0] + frame
+      ),
+      ("pflog", .pflog, [61] + Array(repeating: 0, count: 63) + packet),
+      ("enc", .enc, [2, 0, 0, 0] + Array(repeating: 0, count: 8) + packet),
+      ("PPP with direction", .pppWithDirection, [1, 0xff, 3, 0, 0x21] + packet),
+      ("MPLS alone", .mpls, [0, 2, 1, 64] + packet),
+      ("LLC alone", .llcSNAP, llc + packet),
+      ("netANALYZER", .netAnalyzer, [0, 0, 0, 0] + frame),
+      (
+        "Cisco MetaData", .ethernet, addresses + [0x89, 9, 1, 1, 0, 1, 0, 2, 8, 0] + packet
+      ),
+      ("EtherIP", .ethernet, PacketBuilder.ethernet(outer.ip(97, [0x30, 0] + frame))),
+      (
+        "ERSPAN III", .ethernet,
+        PacketBuilder.ethernet(
+          outer.ip(
+            47, [0x10, 0, 0x22, 0xeb, 0, 0, 0, 1, 0x20, 1] + Array(repeating: 0, count: 10) + frame)
+        )
+      ),
     ]
   }()
 
@@ -88,6 +146,26 @@ import Wire
     #expect(packet.destinationPort == 443)
     let payload = packet.payloadOffset..<packet.payloadOffset + packet.payloadCaptured
     #expect(String(decoding: frame[payload], as: UTF8.self) == "hello")
+  }
+
+  @Test func `finds every packet of an aggregate`() {
+    let llc: [UInt8] = [0xaa, 0xaa, 3, 0, 0, 0, 8, 0]
+    var frame: [UInt8] =
+      [0x88, 1, 0, 0] + Array(repeating: 2, count: 18) + [0, 0, 0x80, 0]
+    for port in [UInt16(1_001), 1_002, 1_003] {
+      let packet = Self.base.with { $0.sourcePort = port }.tcpPacket
+      frame += PacketBuilder.ethernetAddresses + PacketBuilder.big(UInt16(8 + packet.count))
+      frame += llc + packet
+      while !(frame.count - 26).isMultiple(of: 4) { frame.append(0) }
+    }
+    var packet = Self.decode(frame, .ieee80211)
+    var ports = [packet.sourcePort]
+    while packet.nextSubframe > 0 {
+      PacketDecoder.decodeNextSubframe(frame.span.bytes, wireLength: frame.count, into: &packet)
+      ports.append(packet.sourcePort)
+      #expect(packet.payloadCaptured == 5)
+    }
+    #expect(ports == [1_001, 1_002, 1_003])
   }
 
   @Test func `passes over IPv6 extension headers`() {
@@ -126,7 +204,7 @@ import Wire
 
   @Test func `stops at a depth that no honest network reaches`() {
     var packet = Self.base.tcpPacket
-    for _ in 0..<40 { packet = PacketBuilder().ip(4, packet) }
+    for _ in 0..<80 { packet = PacketBuilder().ip(4, packet) }
     let decoded = Self.decode(packet, .raw)
     #expect(decoded.stop == .tooDeep)
     #expect(decoded.content != .tcp)

@@ -21,6 +21,7 @@ public struct CaptureReader {
   private var base = 0
   private var parsed = 0
   private var isAtEnd = false
+  private var isFormatAtEnd = false
   private let isHashing: Bool
 
   /// Opens a capture. `-` is standard input.
@@ -84,6 +85,12 @@ public struct CaptureReader {
         return true
       }
       if isAtEnd {
+        if !isFormatAtEnd {
+          // What could not be decided while more might come is looked at once more.
+          isFormatAtEnd = true
+          format.reachEnd()
+          continue
+        }
         if let rest = format.unfinished(batch.storage.count - parsed) {
           note(CaptureSummary.Damage(offset: base + parsed, cause: rest))
           parsed = batch.storage.count
@@ -130,6 +137,9 @@ protocol CaptureFormat: Sendable {
   mutating func parse(
     _ bytes: [UInt8], from start: Int, base: Int, into batch: inout FrameBatch
   ) -> (consumed: Int, damage: CaptureSummary.Damage?)
+
+  /// Learns that no more bytes will come.
+  mutating func reachEnd()
 
   /// Says what is wrong with `count` bytes left at the end; nil when nothing is.
   func unfinished(_ count: Int) -> String?

@@ -8,6 +8,11 @@
 public enum FileKind {
   public static func isRegular(_ path: String) -> Bool { mode(path) == S_IFREG }
 
+  /// Whether the path names a pipe, a socket or a device, whose bytes come once.
+  public static func isPipe(_ path: String) -> Bool {
+    mode(path).map { [S_IFIFO, S_IFSOCK, S_IFCHR].contains($0) } ?? false
+  }
+
   public static func isDirectory(_ path: String) -> Bool { mode(path) == S_IFDIR }
 
   /// Names in a directory, sorted by bytes; nil when it cannot be read.

@@ -17,6 +17,9 @@ struct PcapFormat: CaptureFormat {
   private var number = 0
   private var lastSeconds: UInt32?
   private var isResynchronising = false
+  private var isAtEnd = false
+
+  mutating func reachEnd() { isAtEnd = true }
 
   init?(head: [UInt8]) {
     guard head.count >= 24 else { return nil }
@@ -59,12 +62,9 @@ struct PcapFormat: CaptureFormat {
     bytes.withRawSpan { span in
       while offset + recordHeaderLength <= span.byteCount {
         if isResynchronising {
-          guard let found = nextPlausible(span, from: offset) else {
-            // Keep what may be the beginning of a header.
-            offset = max(offset, span.byteCount - 2 * recordHeaderLength)
-            return
-          }
-          offset = found
+          let (place, isFound) = nextPlausible(span, from: offset)
+          offset = max(offset, place)
+          guard isFound else { return }
           isResynchronising = false
         }
         let header = read(span, at: offset)
@@ -134,21 +134,24 @@ struct PcapFormat: CaptureFormat {
   }
 
   /// Looks for two record headers in a row that make sense, close in time to the last good frame.
-  private func nextPlausible(_ span: RawSpan, from start: Int) -> Int? {
+  ///
+  /// - Returns: where the first stands; or, when more bytes have to come first, where to look on.
+  private func nextPlausible(_ span: RawSpan, from start: Int) -> (place: Int, isFound: Bool) {
     var offset = start
     while offset + recordHeaderLength <= span.byteCount {
       if isConvincing(span, at: offset) {
         let next = offset + recordHeaderLength + read(span, at: offset).captured
-        if next + recordHeaderLength > span.byteCount {
-          // Undecidable until more bytes are here.
-          if next == span.byteCount { return offset }
-        } else if isConvincing(span, at: next) {
-          return offset
+        if next + recordHeaderLength <= span.byteCount {
+          if isConvincing(span, at: next) { return (offset, true) }
+        } else if !isAtEnd {
+          return (offset, false)
+        } else if next == span.byteCount {
+          return (offset, true)
         }
       }
       offset += 1
     }
-    return nil
+    return (offset, false)
   }
 
   private func isConvincing(_ span: RawSpan, at offset: Int) -> Bool {

@@ -17,7 +17,12 @@ struct PcapngFormat: CaptureFormat {
   private var interfaces: [PcapngInterface] = []
   private var isLittleEndian = true
   private var number = 0
+  /// Time of the last packet that had one: simple packets have none and take it over.
+  private var lastTime = Timestamp(nanoseconds: 0)
   private var isResynchronising = false
+  private var isAtEnd = false
+
+  mutating func reachEnd() { isAtEnd = true }
 
   static func isPcapng(_ head: [UInt8]) -> Bool {
     guard head.count >= 12 else { return false }
@@ -35,11 +40,9 @@ struct PcapngFormat: CaptureFormat {
     bytes.withRawSpan { span in
       while offset + 12 <= span.byteCount {
         if isResynchronising {
-          guard let found = nextBlock(span, from: offset) else {
-            offset = max(offset, span.byteCount - 28)
-            return
-          }
-          offset = found
+          let (place, isFound) = nextBlock(span, from: offset)
+          offset = max(offset, place)
+          guard isFound else { return }
           isResynchronising = false
         }
         let type = span.uint32(at: offset)
@@ -174,10 +177,11 @@ struct PcapngFormat: CaptureFormat {
     guard id < interfaces.count else { return "a packet of an interface that is not described" }
     guard captured <= end - offset else { return "a packet longer than its block" }
     number += 1
+    if let ticks { lastTime = interfaces[id].time(ticks) }
     batch.frames.append(
       FrameBatch.Descriptor(
         offset: offset, length: captured, wireLength: max(original, captured),
-        time: ticks.map { interfaces[id].time($0) } ?? Timestamp(nanoseconds: 0),
+        time: lastTime,
         linkType: interfaces[id].linkType, number: number))
     return nil
   }
@@ -197,23 +201,34 @@ struct PcapngFormat: CaptureFormat {
     }
   }
 
+  private static func length(_ span: RawSpan, _ offset: Int, _ isLittle: Bool) -> Int {
+    Int(isLittle ? span.uint32(at: offset).byteSwapped : span.uint32(at: offset))
+  }
+
   /// Looks for a block of a known type whose two lengths agree.
-  private func nextBlock(_ span: RawSpan, from start: Int) -> Int? {
+  ///
+  /// - Returns: where it stands; or, when more bytes have to come first, where to look on.
+  private func nextBlock(_ span: RawSpan, from start: Int) -> (place: Int, isFound: Bool) {
     var offset = start
-    while offset + 28 <= span.byteCount {
+    while offset + 12 <= span.byteCount {
       let raw = span.uint32(at: offset)
       let type = isLittleEndian ? raw.byteSwapped : raw
-      if raw == Block.section || [1, 2, 3, 5, 6, 10].contains(type) {
-        let length = Int(field(span, offset + 4))
-        if length >= 12, length.isMultiple(of: 4), length <= 1 << 20,
-          offset + length <= span.byteCount, Int(field(span, offset + length - 4)) == length
-        {
-          return offset
+      if raw == Block.section || [1, 2, 3, 4, 5, 6, 10].contains(type) {
+        // A section may be in the other byte order.
+        let isLittle =
+          raw == Block.section ? span.uint32(at: offset + 8) == 0x4d3c_2b1a : isLittleEndian
+        let count = Self.length(span, offset + 4, isLittle)
+        if count >= 12, count.isMultiple(of: 4), count <= 1 << 20 {
+          if offset + count > span.byteCount {
+            if !isAtEnd { return (offset, false) }
+          } else if Self.length(span, offset + count - 4, isLittle) == count {
+            return (offset, true)
+          }
         }
       }
       offset += 1
     }
-    return nil
+    return (offset, false)
   }
 }
 

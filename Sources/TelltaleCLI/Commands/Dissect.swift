@@ -34,6 +34,10 @@ struct Dissect: ParsableCommand {
   @Flag(help: "With --plaintext: of every decrypted stream. Needs --redact none.")
   var plaintextAll = false
 
+  @Flag(
+    help: "In flow records, tell length, SHA-256 and gaps of both directions of TCP streams.")
+  var streamDigests = false
+
   func validate() throws {
     guard format == "eve" || format == "json" else {
       throw ValidationError("dissect writes EVE records only (-f eve)")
@@ -50,6 +54,7 @@ struct Dissect: ParsableCommand {
     var options = DissectionOptions()
     options.plaintextBytes = plaintext == 0 && plaintextAll ? 4_096 : plaintext
     options.samplesAllPlaintext = plaintextAll
+    options.digestsStreams = streamDigests
     let progress = Progress()
     let writer = try RecordWriter(
       OutputFile(output), EVEOptions(redaction: redact, bodies: bodies))
