@@ -25,6 +25,8 @@ extension Analyzer {
         state.ja4 = hello.ja4
         state.hello = handshake.provenance
         state.isQUIC = true
+        state.transportParameters = handshake.transportParameters
+        state.userAgent = handshake.userAgent
       }
       state.isDecrypted = state.isDecrypted || handshake.isDecrypted
     }
@@ -54,19 +56,19 @@ extension Analyzer {
     guard !state.toldHello, let ja4 = state.ja4, let hello = state.hello else { return }
     flows.update(flow, evict: { _ in }) { $0.toldHello = true }
     ledgers[key]?.recipients[host]?.ja4.insert(ja4)
-    disclose(
-      Finding(
-        "network.tls_fingerprint", Array(ja4.utf8), source: "network.hello", basis: .network,
-        confidence: 0.95),
-      in: PlaceKey(
-        attribute: "network.tls_fingerprint",
-        channel: Channel(part: state.isQUIC ? .quic : .tls, path: "ClientHello"), recipient: host),
-      to: key, observers: [.network], at: hello.time, session: session,
-      evidence: Evidence(
-        capture: hello.first.capture, communityID: flow.communityID,
-        frames: hello.first == hello.last
-          ? [hello.first.number] : [hello.first.number, hello.last.number],
-        exchange: nil, offset: nil, length: nil))
+    let evidence = Evidence(
+      capture: hello.first.capture, communityID: flow.communityID,
+      frames: hello.first == hello.last
+        ? [hello.first.number] : [hello.first.number, hello.last.number],
+      exchange: nil, offset: nil, length: nil)
+    for (path, finding) in HelloFacts.findings(ja4: ja4, of: state) {
+      disclose(
+        finding,
+        in: PlaceKey(
+          attribute: finding.attribute,
+          channel: Channel(part: state.isQUIC ? .quic : .tls, path: path), recipient: host),
+        to: key, observers: [.network], at: hello.time, session: session, evidence: evidence)
+    }
   }
 
   /// Name and port of the proxy of a flow: by its DNS name where one was seen.

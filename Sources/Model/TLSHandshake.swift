@@ -132,6 +132,9 @@ public struct QUICHandshake: Sendable, Hashable {
   public var hello: ClientHelloFacts?
   /// Google's user-agent transport parameter.
   public var userAgent: String?
+  /// The client's transport parameters as far as they tell its stack: names and numbers in order of
+  /// id (RFC 9000, section 18.2).
+  public var transportParameters: String?
   public var isDecrypted: Bool
   public var encryptedClientHello = EncryptedClientHello.absent
   public var provenance: Provenance

@@ -156,6 +156,48 @@ import Testing
     #expect(result.unattributed.map(\.host) == ["api.anthropic.com"])
   }
 
+  @Test func `tells what a QUIC hello shows of the machine`() {
+    var scene = Scene()
+    scene.quicHello(
+      "api.anthropic.com", userAgent: "dev Chrome/92.0.4503.3 Windows NT 10.0; Win64; x64",
+      parameters: "max_idle_timeout=30000 initial_max_data=15728640")
+    scene.end(decrypted: false, attention: .observed)
+    let disclosures = scene.result().disclosures
+    let told = disclosures.map { "\($0.channel.path) \($0.attribute) \($0.value)" }
+    #expect(
+      Set(told) == [
+        "ClientHello network.tls_fingerprint q13d0312h3_55b375c5d22e_178839b6cec1",
+        "transport_parameters network.tls_fingerprint "
+          + "max_idle_timeout=30000 initial_max_data=15728640",
+        "transport_parameters.user_agent machine.browser dev Chrome/92.0.4503.3",
+        "transport_parameters.user_agent machine.os Windows",
+        "transport_parameters.user_agent machine.os_version Windows NT 10.0",
+        "transport_parameters.user_agent machine.architecture x64",
+      ])
+    #expect(disclosures.allSatisfy { $0.channel.part == .quic && $0.observers == [.network] })
+  }
+
+  @Test(arguments: [
+    (
+      "dev Chrome/92.0.4503.0 Android 10; SM-A125F",
+      ["machine.model SM-A125F", "machine.os Android", "machine.os_version Android 10"]
+    ),
+    (
+      "Chrome/92.0.4515.159 Intel Mac OS X 10_15_7",
+      ["machine.os Mac OS X", "machine.os_version Mac OS X 10_15_7"]
+    ),
+    ("Chrome/115.0.5790.110 Linux x86_64", ["machine.architecture x86_64", "machine.os Linux"]),
+  ])
+  func `reads the platform of a QUIC user agent`(agent: String, expected: [String]) {
+    var scene = Scene()
+    scene.quicHello("api.anthropic.com", userAgent: agent, parameters: nil)
+    scene.end(decrypted: false, attention: .observed)
+    let told = scene.result().disclosures
+      .filter { $0.attribute.hasPrefix("machine.") && $0.attribute != "machine.browser" }
+      .map { "\($0.attribute) \($0.value)" }
+    #expect(told.sorted() == expected)
+  }
+
   @Test func `does not report a processor that nobody's tool speaks to`() {
     var scene = Scene()
     scene.ask("us.i.posthog.com")

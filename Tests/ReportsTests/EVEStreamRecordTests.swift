@@ -40,14 +40,16 @@ import Testing
   }
 
   @Test func `show the first packets of QUIC`() {
-    let handshake = QUICHandshake(
+    var handshake = QUICHandshake(
       version: "1", hello: Records.hello, userAgent: "Chrome/142", isDecrypted: false,
       provenance: Records.provenance)
+    handshake.transportParameters = "max_idle_timeout=30000"
     #expect(
       line(.quic(handshake)).hasSuffix(
         #""quic":{"version":"1","sni":"llm.example","ja3":{"hash":"0011","string":"771,1,2,3,4"},"#
           + #""ja4":"t13d","client_alpns":["h2","http/1.1"],"user_agent":"Chrome/142","#
-          + #""decrypted":false}}"# + "\n"))
+          + #""transport_parameters":"max_idle_timeout=30000","ech":"absent","decrypted":false}}"#
+          + "\n"))
   }
 
   @Test func `show a proxy tunnel without its credentials`() {

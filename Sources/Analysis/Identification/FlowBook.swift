@@ -10,6 +10,9 @@ struct FlowState {
   var tunnels: [ProxyTunnel] = []
   var ja4: String?
   var isQUIC = false
+  /// What a QUIC client's transport parameters tell, and Google's user agent among them.
+  var transportParameters: String?
+  var userAgent: String?
   /// Where the hello stood.
   var hello: Provenance?
   var isDecrypted = false

@@ -16,7 +16,7 @@ final class QUICConnection {
 
   private(set) var hello: ClientHello?
   private var facts: ClientHelloFacts?
-  private var userAgent: String?
+  private var parameters: TransportParameters?
   private var helloProvenance: Provenance?
   private var random: ClientRandom?
   private var negotiatedALPN: String?
@@ -326,7 +326,7 @@ final class QUICConnection {
     random = ClientRandom(parsed.random)
     helloProvenance = provenance
     if let raw = parsed.transportParameters {
-      userAgent = TransportParameters(parsing: raw.span.bytes).userAgent
+      parameters = TransportParameters(parsing: raw.span.bytes)
     }
     context.path.serverName = parsed.serverName
     knownSecrets = Self.labels.filter { secret($0) != nil }.count
@@ -351,8 +351,9 @@ final class QUICConnection {
     guard !isReported, facts != nil || isLast, let helloProvenance else { return }
     isReported = true
     var handshake = QUICHandshake(
-      version: version.name, hello: facts, userAgent: userAgent, isDecrypted: isDecrypted,
+      version: version.name, hello: facts, userAgent: parameters?.userAgent, isDecrypted: isDecrypted,
       provenance: helloProvenance)
+    handshake.transportParameters = parameters?.fingerprint
     if hello?.hasEncryptedClientHello == true {
       handshake.encryptedClientHello = hasRetryConfigurations ? .rejected : .present
     }

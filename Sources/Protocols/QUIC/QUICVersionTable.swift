@@ -9,7 +9,8 @@ public struct QUICVersion: Sendable, Hashable {
   public var name: String
   /// Salt of the Initial secret (RFC 9001, section 5.2).
   public var initialSalt: [UInt8]
-  /// Key and nonce of Retry's integrity tag (RFC 9001, section 5.8); nil before draft 25.
+  /// Key and nonce of Retry's integrity tag (RFC 9001, section 5.8); nil where there is
+  /// none, as before draft 25, or where it is not known.
   public var retryKey: [UInt8]?
   public var retryNonce: [UInt8]?
   /// Whether packet types and key labels are those of RFC 9369.
@@ -33,10 +34,13 @@ public struct QUICVersion: Sendable, Hashable {
         case 29...32: .draft29
         default: .v1
         }
+    // Facebook's mvfst keeps the salt of draft 23 for all numbers but these two.
     case 0xface_b001: (name, family) = ("mvfst-draft-22", .draft22)
-    case 0xface_b002: (name, family) = ("mvfst-draft-27", .draft25)
-    case 0xface_b00e: (name, family) = ("mvfst-experimental", .draft25)
-    case 0xface_b003, 0xface_b010...0xface_b013: (name, family) = ("mvfst", .v1)
+    case 0xface_b003: (name, family) = ("mvfst-1", .v1)
+    case 0xface_b002: (name, family) = ("mvfst-draft-27", .mvfst)
+    case 0xface_b00d, 0xface_b00e, 0xface_b011, 0xface_b013:
+      (name, family) = ("mvfst-experimental", .mvfst)
+    case 0xface_b010, 0xface_b012: (name, family) = ("mvfst", .mvfst)
     default: return nil
     }
     isVersion2 = family == .v2
@@ -60,7 +64,7 @@ public struct QUICVersion: Sendable, Hashable {
 
   /// Versions that share salt and Retry key.
   private enum Family {
-    case draft22, draft23, draft25, draft29, v1, v2
+    case draft22, draft23, draft25, draft29, mvfst, v1, v2
 
     var salt: [UInt8] {
       switch self {
@@ -69,7 +73,7 @@ public struct QUICVersion: Sendable, Hashable {
           0x7f, 0xbc, 0xdb, 0x0e, 0x7c, 0x66, 0xbb, 0xe9, 0x19, 0x3a,
           0x96, 0xcd, 0x21, 0x51, 0x9e, 0xbd, 0x7a, 0x02, 0x64, 0x4a,
         ]
-      case .draft23, .draft25:
+      case .draft23, .draft25, .mvfst:
         [
           0xc3, 0xee, 0xf7, 0x12, 0xc7, 0x2e, 0xbb, 0x5a, 0x11, 0xa7,
           0xd2, 0x43, 0x2b, 0xb4, 0x63, 0x65, 0xbe, 0xf9, 0xf5, 0x02,
@@ -95,6 +99,9 @@ public struct QUICVersion: Sendable, Hashable {
     var retry: (key: [UInt8]?, nonce: [UInt8]?) {
       switch self {
       case .draft22, .draft23:
+        (nil, nil)
+      case .mvfst:
+        // Its releases differ in which draft's key they took.
         (nil, nil)
       case .draft25:
         (

@@ -8,9 +8,13 @@ public struct TransportParameters: Sendable, Hashable {
   public var userAgent: String?
   /// The id of the server's preferred address.
   public var preferredConnectionID: [UInt8]?
+  /// The values of parameters that are numbers, by id; the first of each counts.
+  private var numbers: [UInt64: UInt64] = [:]
 
   /// Parameters read; a list may be long on purpose.
   static let countLimit = 256
+  /// Bytes kept of a user agent.
+  static let userAgentLimit = 1_024
 
   /// Reads the extension's body; what comes behind a broken parameter is left out.
   public init(parsing bytes: borrowing RawSpan) {
@@ -21,9 +25,10 @@ public struct TransportParameters: Sendable, Hashable {
       else { return }
       ids.append(id)
       switch id {
-      case 0x3129:
-        userAgent = String(decoding: bytes.extracting(value).array, as: UTF8.self)
-      case 0x0d:
+      case TransportParameterID.userAgent:
+        let text = bytes.extracting(value).extracting(first: Self.userAgentLimit)
+        userAgent = String(decoding: text.array, as: UTF8.self)
+      case TransportParameterID.preferredAddress:
         // IPv4 and port, IPv6 and port, then a length-prefixed id.
         let count = value.lowerBound + 24
         guard count < value.upperBound else { break }
@@ -31,8 +36,23 @@ public struct TransportParameters: Sendable, Hashable {
         guard end <= value.upperBound else { break }
         preferredConnectionID = bytes.extracting(count + 1..<end).array
       default:
-        break
+        guard TransportParameterID.numbers.contains(id), numbers[id] == nil else { break }
+        var start = value.lowerBound
+        let number = VariableInteger.read(bytes, at: &start)
+        if start == value.upperBound { numbers[id] = number }
       }
     }
+  }
+
+  /// What the parameters tell of the client's stack: names and numbers in order of id, such as
+  /// `max_idle_timeout=30000 max_udp_payload_size=1472`.
+  ///
+  /// Clients shuffle the parameters and add reserved ones (RFC 9000, section 18.1) so that servers
+  /// stay tolerant; both are left out, and so are values that differ with every connection.
+  public var fingerprint: String {
+    Set(ids).filter { !TransportParameterID.isReserved($0) }.sorted().map { id in
+      let name = TransportParameterID.name(of: id)
+      return numbers[id].map { "\(name)=\($0)" } ?? name
+    }.joined(separator: " ")
   }
 }

@@ -90,6 +90,20 @@ struct Scene {
           provenance: provenance)))
   }
 
+  /// A QUIC hello that nobody has keys for.
+  mutating func quicHello(
+    _ name: String, userAgent: String?, parameters: String?, flow id: UInt64 = 1
+  ) {
+    var handshake = QUICHandshake(
+      version: "1",
+      hello: ClientHelloFacts(
+        serverName: name, version: 0x0304, alpn: ["h3"], ja3: "", ja3Text: "",
+        ja4: "q13d0312h3_55b375c5d22e_178839b6cec1", byteCount: 512, keyShareGroups: []),
+      userAgent: userAgent, isDecrypted: false, provenance: provenance)
+    handshake.transportParameters = parameters
+    add(flow(id), .quic(handshake))
+  }
+
   mutating func ask(_ name: String, answer: String? = nil) {
     let flow = flow(999, port: 53)
     add(

@@ -132,6 +132,38 @@ import Wire
     }
   }
 
+  @Test func `tell a stack by its transport parameters, however they are shuffled`() {
+    let grease: UInt64 = 27 + 31 * 1_000
+    let parameters: [[UInt8]] = [
+      [0x01, 0x04, 0x75, 0x30, 0, 0], varint(grease) + [2, 9, 9], [0x0f, 0x03, 1, 2, 3],
+      [0x03, 0x02] + varint(1_472), varint(0x3127) + [1, 5], [0x0c, 0],
+    ]
+    let expected =
+      "max_udp_payload_size=1472 disable_active_migration initial_source_connection_id initial_rtt"
+    for order in [[0, 1, 2, 3, 4, 5], [5, 4, 3, 2, 1, 0], [2, 0, 4, 1, 5, 3]] {
+      let bytes = order.flatMap { parameters[$0] }
+      let text = TransportParameters(parsing: bytes.span.bytes).fingerprint
+      // A number that does not fill its parameter is none.
+      #expect(text == "max_idle_timeout " + expected)
+    }
+  }
+
+  @Test(arguments: [
+    (0xface_b001 as UInt32, "7fbcdb0e7c66bbe9193a96cd21519ebd7a02644a"),
+    (0xface_b002, "c3eef712c72ebb5a11a7d2432bb46365bef9f502"),
+    (0xface_b003, "38762cf7f55934b34d179ae6a4c80cadccbb7f0a"),
+    (0xface_b00e, "c3eef712c72ebb5a11a7d2432bb46365bef9f502"),
+    (0xface_b010, "c3eef712c72ebb5a11a7d2432bb46365bef9f502"),
+    (0xff00_0016, "7fbcdb0e7c66bbe9193a96cd21519ebd7a02644a"),
+    (0xff00_001c, "c3eef712c72ebb5a11a7d2432bb46365bef9f502"),
+    (0xff00_0020, "afbfec289993d24c9e9786f19c6111e04390a899"),
+    (0xff00_0021, "38762cf7f55934b34d179ae6a4c80cadccbb7f0a"),
+    (0xff00_0022, "38762cf7f55934b34d179ae6a4c80cadccbb7f0a"),
+  ])
+  func `know each version's salt`(number: UInt32, salt: String) throws {
+    #expect(try #require(QUICVersion(number)).initialSalt == hex(salt))
+  }
+
   @Test(arguments: [UInt64(1), 2, 3, 4, 5, 6, 7, 8])
   func `put a stream in order however its frames arrive`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
