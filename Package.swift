@@ -103,7 +103,8 @@ let package = Package(
       name: "FlowsTests", dependencies: ["Flows", "Wire", "Model", "TestKit"], swiftSettings: strict
     ),
     .testTarget(
-      name: "ProtocolsTests", dependencies: ["Protocols", "Wire", "Model", "TestKit", crypto],
+      name: "ProtocolsTests",
+      dependencies: ["Protocols", "Dissection", "Wire", "Model", "TestKit", crypto],
       exclude: ["TLS/Fixtures"],
       swiftSettings: strict),
     .testTarget(

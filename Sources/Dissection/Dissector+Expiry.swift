@@ -46,6 +46,7 @@ extension Dissector {
     wrappings[row] = nil
     errorsTold[row] = nil
     release(row)
+    if !memories.isEmpty { memories[row] = nil }
     table.remove(row)
   }
 
@@ -69,6 +70,7 @@ extension Dissector {
       if let name = datagrams[slot]?.state.applicationProtocol {
         table.setTag(tag(for: name), row: row)
       }
+      leave(slot, of: table.rows[row].server)
       datagrams.remove(slot)
     } else {
       if let conversation = streams[slot] {

@@ -13,6 +13,10 @@ public final class Dissector {
   private var defragmenter: Defragmenter
   var streams = SlotArray<TCPConversation>()
   var datagrams = SlotArray<UDPConversation>()
+  /// What is remembered of UDP flows that are only counted, by row.
+  var memories: [Int: any FlowMemory] = [:]
+  /// Slots of the UDP conversations that are being read, by server.
+  var readWith: [Endpoint: [Int32]] = [:]
   /// Out-of-order bytes held in all.
   var heldBytes = 0
 
@@ -190,23 +194,18 @@ public final class Dissector {
   private func udp(_ frame: RawSpan, _ provenance: Provenance) {
     let (row, side, _) = lookUp(frame)
     table.count(packet, row: row, side: side, at: now.time)
-    guard table.rows[row].attention != .counted, packet.payloadCaptured > 0 else { return }
+    guard packet.payloadCaptured > 0 else { return }
+    let isCounted = table.rows[row].attention == .counted
+    guard !isCounted || !memories.isEmpty else { return }
     let payload = frame.extracting(
       packet.payloadOffset..<packet.payloadOffset &+ packet.payloadCaptured)
-    if NameService.isPort(packet.sourcePort) || NameService.isPort(packet.destinationPort) {
+    if !isCounted,
+      NameService.isPort(packet.sourcePort) || NameService.isPort(packet.destinationPort)
+    {
       nameService(payload, row, at: provenance)
       return
     }
-    var slot = table.rows[row].conversation
-    if slot < 0 {
-      slot = Int32(datagrams.insert(UDPConversation(context(of: row))))
-      table.setConversation(slot, row: row)
-    }
-    guard let conversation = datagrams[slot] else { return }
-    conversation.receive(payload, from: side, at: provenance)
-    guard conversation.state.attention != table.rows[row].attention else { return }
-    table.setAttention(conversation.state.attention, row: row)
-    if conversation.state.attention == .counted { release(row) }
+    receive(payload, row: row, from: side, at: provenance)
   }
 
   private func nameService(_ payload: RawSpan, _ row: Int, at provenance: Provenance) {
@@ -242,7 +241,7 @@ public final class Dissector {
     return slot
   }
 
-  private func context(of row: Int) -> LayerContext {
+  func context(of row: Int) -> LayerContext {
     LayerContext(environment: self, state: FlowState(reference(row)))
   }
 

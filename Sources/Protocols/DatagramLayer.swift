@@ -22,6 +22,29 @@ public protocol DatagramLayer: AnyObject, SendableMetatype {
 
   /// Learns that the flow is over.
   func end(at provenance: Provenance)
+
+  /// Whether a datagram of another flow belongs here, because its client's address changed.
+  func owns(_ datagram: borrowing RawSpan, from side: Side) -> Bool
+
+  /// What to remember of a flow that is only counted from here on; nil when nothing new can begin in it.
+  var memory: (any FlowMemory)? { get }
+}
+
+extension DatagramLayer {
+  public func owns(_ datagram: borrowing RawSpan, from side: Side) -> Bool { false }
+  public var memory: (any FlowMemory)? { nil }
+}
+
+/// What is left of a layer whose flow is only counted: enough to notice that something else begins.
+public protocol FlowMemory: Sendable {
+  /// Whether datagrams that begin with that byte are of interest at all; all others are only counted.
+  static func minds(_ firstByte: UInt8) -> Bool
+
+  /// Takes a datagram, and says whether it begins something that was not there before.
+  mutating func isNews(_ datagram: borrowing RawSpan, from side: Side) -> Bool
+
+  /// Adds what another layer of the same flow remembered.
+  mutating func merge(_ other: any FlowMemory)
 }
 
 extension DatagramLayer {

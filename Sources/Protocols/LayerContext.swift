@@ -79,6 +79,8 @@ public final class FlowState {
   /// Whether encrypted application data went by unread.
   public var hasUnreadCiphertext = false
   public var missingBytes: UInt64 = 0
+  /// Whether the flow was only counted before, and something new seemed to begin in it.
+  public var isReopened = false
   /// Requests judged so far.
   public var requests = 0
 

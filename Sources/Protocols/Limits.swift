@@ -18,6 +18,8 @@ public struct Limits: Sendable, Hashable {
   public var streams = 4_096
   /// Out-of-order bytes held of one QUIC connection's streams.
   public var streamReorderBytes = 8 << 20
+  /// Seconds of capture time that a hole in a QUIC stream may stay open.
+  public var streamHoleSeconds = 10
   /// Content codings applied on top of one another.
   public var contentCodings = 4
 

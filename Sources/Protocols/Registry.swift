@@ -45,6 +45,10 @@ public enum Registry {
     layers.filter { $0.isOpaque }.map { $0.name }
       + datagramLayers.filter { $0.isOpaque }.map { $0.name })
 
+  /// Whether a counted flow's datagrams that begin with that byte may begin something new.
+  @inline(__always)
+  public static func remembers(_ firstByte: UInt8) -> Bool { QUICMemory.minds(firstByte) }
+
   /// The layer that goes on after `101 Switching Protocols`, or nil when nothing reads that protocol.
   ///
   /// - Parameters:

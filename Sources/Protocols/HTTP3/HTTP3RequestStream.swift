@@ -150,6 +150,9 @@ final class HTTP3RequestStream {
       response?.body.isComplete = true
     }
     guard request != nil || response != nil else { return }
+    if pushID == nil, halves[0].message == nil {
+      note("gap", layer: "http3", "the request of stream \(id) is not whole", at: provenance)
+    }
     owner.context.tell(exchange(request, response), at: provenance)
   }
 

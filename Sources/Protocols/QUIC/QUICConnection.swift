@@ -76,6 +76,11 @@ final class QUICConnection {
     issued[Int(role(of: side).peer.rawValue)].ids.last?.count ?? 0
   }
 
+  /// The ids that the client's packets may be addressed to.
+  var clientTargets: [[UInt8]] {
+    keys.destinations + issued[Int(Side.server.rawValue)].ids + (retrySource.map { [$0] } ?? [])
+  }
+
   /// Whether both connections begin with the same ClientHello, as after a Retry that was not seen.
   func repeats(_ other: QUICConnection) -> Bool { random != nil && random == other.random }
 
@@ -135,6 +140,18 @@ final class QUICConnection {
         giveUp(packet)
       }
     }
+  }
+
+  /// Takes a packet if it opens under this connection's keys; says nothing when it does not.
+  func receiveIfOwn(_ flowPacket: ProtectedPacket) -> Bool {
+    var packet = flowPacket
+    packet.side = role(of: packet.side)
+    packet.version = version
+    guard !isClosed, case .opened(let opened) = keys.open(packet, secret: secret) else {
+      return false
+    }
+    read(opened, packet)
+    return true
   }
 
   /// Takes a Retry packet from the server.
@@ -351,8 +368,8 @@ final class QUICConnection {
     guard !isReported, facts != nil || isLast, let helloProvenance else { return }
     isReported = true
     var handshake = QUICHandshake(
-      version: version.name, hello: facts, userAgent: parameters?.userAgent, isDecrypted: isDecrypted,
-      provenance: helloProvenance)
+      version: version.name, hello: facts, userAgent: parameters?.userAgent,
+      isDecrypted: isDecrypted, provenance: helloProvenance)
     handshake.transportParameters = parameters?.fingerprint
     if hello?.hasEncryptedClientHello == true {
       handshake.encryptedClientHello = hasRetryConfigurations ? .rejected : .present

@@ -30,6 +30,9 @@ public final class QUICLayer: DatagramLayer {
   /// Packets whose connection is not known yet: its Initial may come late.
   private var orphans: [Orphan] = []
   private var toldVersions: Set<UInt32> = []
+  /// Version of packets that belong to no connection whose beginning was seen.
+  private var unopenedVersion: UInt32?
+  private var hasOpened = false
   private var notedAnomalies: Set<String> = []
 
   public init(_ context: LayerContext) {
@@ -42,9 +45,10 @@ public final class QUICLayer: DatagramLayer {
     _ datagram: borrowing RawSpan, from side: Side, hints: ProbeHints
   ) -> Probe {
     if PublicHeader.version(of: datagram) != nil { return .match }
-    guard datagram.byteCount >= 7, datagram[0] & 0x80 != 0,
-      let header = try? QUICPacketHeader(parsing: datagram, at: 0)
-    else { return .mismatch }
+    guard datagram.byteCount >= 7, datagram[0] & 0x80 != 0 else { return .mismatch }
+    guard let header = try? QUICPacketHeader(parsing: datagram, at: 0) else {
+      return versionOfCut(datagram) != nil ? .match : .mismatch
+    }
     switch header.kind {
     case .initial, .zeroRTT, .handshake, .retry:
       return datagram[0] & 0x40 != 0 ? .match : .mismatch
@@ -66,6 +70,13 @@ public final class QUICLayer: DatagramLayer {
     }
   }
 
+  /// The version of a packet that the capture cut short, or that is broken behind its version.
+  private static func versionOfCut(_ datagram: borrowing RawSpan) -> UInt32? {
+    guard datagram.byteCount >= 7, datagram[0] & 0xc0 == 0xc0, datagram[5] <= 20 else { return nil }
+    let version = datagram.uint32(at: 1)
+    return QUICVersion(version) != nil ? version : nil
+  }
+
   /// Whether a datagram from another flow belongs to a connection of this one: after migration or a
   /// change of the client's address (RFC 9000, section 9).
   ///
@@ -85,6 +96,7 @@ public final class QUICLayer: DatagramLayer {
     var start = 0
     for _ in 0..<Self.coalescingLimit where start < datagram.byteCount {
       if start == 0, let version = PublicHeader.version(of: datagram) {
+        context.decide(.unknownProtocol)
         tell(version, at: provenance)
         return
       }
@@ -96,6 +108,7 @@ public final class QUICLayer: DatagramLayer {
         // Bytes behind a packet that are none themselves are padding.
         if start == 0 {
           note("parse_failed", "packet header: \(error)", at: provenance)
+          unopenedVersion = unopenedVersion ?? Self.versionOfCut(datagram)
         }
         return
       }
@@ -106,6 +119,13 @@ public final class QUICLayer: DatagramLayer {
     for connection in connections { connection.end(at: provenance) }
     connections = []
     orphans = []
+    if let unopenedVersion, !hasOpened { tell(unopenedVersion, at: provenance) }
+  }
+
+  public var memory: (any FlowMemory)? {
+    var memory = QUICMemory()
+    for id in connections.flatMap(\.clientTargets) { memory.remember(id.span.bytes) }
+    return memory
   }
 
   // MARK: Dispatch
@@ -121,6 +141,8 @@ public final class QUICLayer: DatagramLayer {
     case .versionNegotiation:
       break
     case .unknownVersion:
+      guard !QUICVersion.isReserved(header.version) else { return }
+      context.decide(.unknownProtocol)
       tell(header.version, at: provenance)
     case .initial, .zeroRTT, .handshake, .retry:
       guard let version = QUICVersion(header.version) else { return }
@@ -133,6 +155,7 @@ public final class QUICLayer: DatagramLayer {
         return
       }
       guard let connection = connection(to: destination, source: source, from: side) else {
+        unopenedVersion = unopenedVersion ?? version.number
         if header.kind != .retry, orphans.count < Self.orphanLimit {
           orphans.append(
             Orphan(packet: packet, destination: destination.array, source: source.array))
@@ -157,9 +180,14 @@ public final class QUICLayer: DatagramLayer {
     guard header.start == 0 || header.firstByte & 0x40 != 0 else { return }
     let rest = datagram.extracting(droppingFirst: header.start + 1)
     var best: (connection: QUICConnection, length: Int)?
+    var rivals: [QUICConnection] = []
     for connection in connections.reversed() {
-      if let length = connection.idLength(at: rest, from: side), length > best?.length ?? -1 {
+      guard let length = connection.idLength(at: rest, from: side) else { continue }
+      if length > best?.length ?? -1 {
         best = (connection, length)
+        rivals = []
+      } else if length == best?.length {
+        rivals.append(connection)
       }
     }
     // An id that was issued out of sight has the length of those before it.
@@ -170,7 +198,7 @@ public final class QUICLayer: DatagramLayer {
       unaddressed(datagram.byteCount - header.start, from: side, at: provenance)
       return
     }
-    guard best.connection.isReadable else {
+    guard best.connection.isReadable || rivals.contains(where: \.isReadable) else {
       best.connection.skip(
         header.end - header.numberOffset - best.length - 17, from: side, at: provenance)
       return
@@ -179,6 +207,10 @@ public final class QUICLayer: DatagramLayer {
       kind: .oneRTT, version: best.connection.version,
       bytes: datagram.extracting(header.start..<header.end).array,
       numberOffset: 1 + best.length, side: side, provenance: provenance)
+    // Ids without bytes are no names: with several connections only the keys tell.
+    if !rivals.isEmpty, ([best.connection] + rivals).contains(where: { $0.receiveIfOwn(packet) }) {
+      return
+    }
     best.connection.receive(packet, source: datagram.extracting(0..<0))
   }
 
@@ -213,6 +245,12 @@ public final class QUICLayer: DatagramLayer {
       context, version: packet.version, destination: destination.array, source: source.array,
       isSwapped: packet.side == .server)
     guard connection.receiveInitial(packet, source: source, destination: destination) else {
+      if context.state.isReopened, connections.isEmpty {
+        // It was no new connection, only an id that went by unseen.
+        context.state.attention = .counted
+        return
+      }
+      unopenedVersion = unopenedVersion ?? packet.version.number
       note("undecryptable", "an Initial packet cannot be opened", at: packet.provenance)
       return
     }
@@ -224,6 +262,7 @@ public final class QUICLayer: DatagramLayer {
       connections.removeFirst().end(at: packet.provenance)
     }
     connections.append(connection)
+    hasOpened = true
     adopt(for: connection)
   }
 
@@ -247,10 +286,9 @@ public final class QUICLayer: DatagramLayer {
 
   /// Tells of a connection in a version that cannot be read.
   private func tell(_ version: UInt32, at provenance: Provenance) {
-    guard !QUICVersion.isReserved(version), toldVersions.count < Self.versionLimit,
-      toldVersions.insert(version).inserted
-    else { return }
-    context.decide(.unknownProtocol)
+    guard toldVersions.count < Self.versionLimit, toldVersions.insert(version).inserted else {
+      return
+    }
     context.observe(
       .quic(
         QUICHandshake(

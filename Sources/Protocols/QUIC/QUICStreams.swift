@@ -9,6 +9,8 @@ struct QUICStreams {
   private final class Stream {
     var sides = [StreamReassembly(), StreamReassembly()]
     var isFinished: [Bool]
+    /// The hole in front of each side's held bytes: where it begins, and since when it is open.
+    var holes: [(start: UInt64, since: Timestamp)?] = [nil, nil]
 
     init(id: UInt64) {
       // The receiving side of a unidirectional stream has nothing to say.
@@ -25,6 +27,8 @@ struct QUICStreams {
   private var heldBytes = 0
   /// Streams that hold bytes behind a hole.
   private var stalled: Set<UInt64> = []
+  /// When holes were last looked at.
+  private var sweptAt: Timestamp?
   /// Ids in order of appearance, from `first` on; finished ones are passed over.
   private var order: [UInt64] = []
   private var first = 0
@@ -43,6 +47,7 @@ struct QUICStreams {
     provenance: Provenance
   ) -> Bool {
     guard !id.isUnidirectionalStream || id.streamOpener == side else { return false }
+    sweep(at: provenance)
     guard let stream = stream(id, at: provenance) else { return true }
     let index = Int(side.rawValue)
     guard !stream.isFinished[index] else { return true }
@@ -109,15 +114,41 @@ struct QUICStreams {
       stream.isFinished[index] = true
       application.finish(id, from: side, isClean: true, at: provenance)
     }
-    noteStall(id, stream)
+    noteStall(id, stream, at: provenance)
     if stream.isFinished.allSatisfy({ $0 }) { forget(id) }
   }
 
-  private mutating func noteStall(_ id: UInt64, _ stream: Stream) {
-    if stream.sides.contains(where: { $0.heldBytes > 0 }) {
+  private mutating func noteStall(_ id: UInt64, _ stream: Stream, at provenance: Provenance) {
+    for (index, side) in stream.sides.enumerated() {
+      if side.heldBytes == 0 || stream.isFinished[index] {
+        stream.holes[index] = nil
+      } else if stream.holes[index]?.start != side.next {
+        stream.holes[index] = (side.next, provenance.time)
+      }
+    }
+    if stream.holes.contains(where: { $0 != nil }) {
       stalled.insert(id)
     } else {
       stalled.remove(id)
+    }
+  }
+
+  /// Gives up holes that have been open too long: what was lost on the way is sent again well before.
+  private mutating func sweep(at provenance: Provenance) {
+    let second: Int64 = 1_000_000_000
+    guard !stalled.isEmpty else { return }
+    let now = provenance.time.nanoseconds
+    if let sweptAt, now - sweptAt.nanoseconds < second { return }
+    sweptAt = provenance.time
+    for id in stalled.sorted() {
+      guard let stream = streams[id] else { continue }
+      for side in Side.allCases {
+        guard let hole = stream.holes[Int(side.rawValue)],
+          now - hole.since.nanoseconds >= Int64(limits.streamHoleSeconds) * second
+        else { continue }
+        skipHole(id, stream, side, at: provenance)
+        settle(id, stream, side, at: provenance)
+      }
     }
   }
 
@@ -193,7 +224,7 @@ struct QUICStreams {
     }
     stream.isFinished[index] = true
     application.finish(id, from: side, isClean: isWhole, at: provenance)
-    noteStall(id, stream)
+    noteStall(id, stream, at: provenance)
     if stream.isFinished.allSatisfy({ $0 }) { forget(id) }
   }
 }

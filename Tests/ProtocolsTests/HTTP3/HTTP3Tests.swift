@@ -159,6 +159,49 @@ import Testing
     #expect(talk.harness.exchanges.count == 1)
   }
 
+  @Test func `reads WebSocket messages on a stream, as RFC 9220 has them`() throws {
+    let talk = try conversation()
+    let fields = [
+      (":method", "CONNECT"), (":protocol", "websocket"), (":scheme", "https"), (":path", "/chat"),
+      (":authority", "ws.example"), ("sec-websocket-version", "13"),
+    ]
+    // RFC 6455, section 5.7: a masked "Hello", here in two DATA frames, and before the answer.
+    let hello = hex("8185 37fa213d 7f9f4d5158")
+    try talk.send(0, http3Frame(1, fieldSection(fields)), from: .client)
+    try talk.send(
+      0, http3Frame(0, Array(hello.prefix(4))) + http3Frame(0, Array(hello.dropFirst(4))),
+      from: .client)
+    try talk.send(0, response(200) + http3Frame(0, hex("8103 414243")), from: .server)
+    talk.end()
+    let messages = talk.harness.observations.compactMap {
+      if case .webSocket(let message) = $0 { message } else { nil }
+    }
+    #expect(messages.map(\.payload) == [Array("Hello".utf8), Array("ABC".utf8)])
+    #expect(messages.map(\.sender) == [.client, .server])
+    #expect(messages.first?.target == "/chat")
+    #expect(messages.first?.host == "ws.example")
+    #expect(talk.harness.exchanges.map(\.status) == [200])
+  }
+
+  @Test func `gives up a hole that stays open, and lets what waits for it go on`() throws {
+    let talk = try conversation()
+    try talk.send(3, Self.settings, from: .server)
+    try talk.send(6, [0x02], from: .client)
+    _ = talk.frame(6, hex(`QPACK`.b2), from: .client)
+    try talk.send(6, hex(`QPACK`.b3), from: .client)
+    try talk.send(0, http3Frame(1, hex("0381 10 11 d1 d7")), from: .client, isFinal: true)
+    try talk.send(0, response(200), from: .server, isFinal: true)
+    #expect(talk.harness.exchanges.isEmpty)
+    talk.harness.skip(seconds: 9)
+    try talk.send(4, request("GET", "/soon"), from: .client, isFinal: true)
+    try talk.send(4, response(200), from: .server, isFinal: true)
+    #expect(talk.harness.exchanges.map(\.target) == ["/soon"])
+    talk.harness.skip(seconds: 2)
+    try talk.send(8, request("GET", "/late"), from: .client)
+    #expect(talk.harness.exchanges.count == 2)
+    #expect(talk.harness.anomalies.map(\.event).sorted() == ["fields_unknown", "gap"])
+  }
+
   @Test func `stops reading a flow that deserves no work`() throws {
     let talk = try conversation()
     talk.harness.verdict = .counted

@@ -6,26 +6,37 @@ import TestKit
 final class QUICConversation {
   let harness: LayerHarness
   let layer: QUICLayer
-  let clientID = hex("c1c1c1c1")
-  let serverID = hex("5e5e5e5e5e")
-  private let original = hex("8394c8f03e515708")
+  let clientID: [UInt8]
+  let serverID: [UInt8]
+  private let original: [UInt8]
   private let secretLength: Int
   let aead: QUICAEAD
   private var numbers: [UInt64] = [0, 0]
   /// Where the next bytes of each stream and side stand.
   private var offsets: [String: Int] = [:]
 
-  init(aead: QUICAEAD = .aes128GCM, harness: LayerHarness = LayerHarness()) {
+  /// Takes the datagrams in place of the layer, when set.
+  var divert: (([UInt8], Side) -> Void)?
+
+  init(
+    aead: QUICAEAD = .aes128GCM, harness: LayerHarness = LayerHarness(),
+    original: String = "8394c8f03e515708", client: String = "c1c1c1c1",
+    server: String = "5e5e5e5e5e"
+  ) {
+    self.original = hex(original)
+    clientID = hex(client)
+    serverID = hex(server)
     self.aead = aead
     self.harness = harness
     layer = QUICLayer(harness.context)
     secretLength = aead == .aes256GCM ? 48 : 32
   }
 
-  static let random = [UInt8](repeating: 0x42, count: 32)
+  /// The ClientHello's random.
+  var random = [UInt8](repeating: 0x42, count: 32)
 
   /// A ClientHello for `host` that offers one application protocol.
-  static func hello(host: String, alpn: String = "h3") -> [UInt8] {
+  func hello(host: String, alpn: String = "h3") -> [UInt8] {
     func block(_ bytes: [UInt8]) -> [UInt8] { [0, UInt8(bytes.count)] + bytes }
     let name = block([0] + block(Array(host.utf8)))
     let protocols = block([UInt8(alpn.utf8.count)] + Array(alpn.utf8))
@@ -42,11 +53,11 @@ final class QUICConversation {
 
   func secret(_ label: SecretLabel) -> [UInt8] {
     let index = SecretLabel.allCases.firstIndex(of: label) ?? 0
-    return [UInt8](repeating: UInt8(0x10 + index), count: secretLength)
+    return [UInt8](repeating: UInt8(0x10 + index) ^ random[0] ^ 0x42, count: secretLength)
   }
 
   func learn() {
-    guard let random = ClientRandom(Self.random) else { return }
+    guard let random = ClientRandom(random) else { return }
     for label in [
       SecretLabel.clientEarly, .clientHandshake, .serverHandshake, .clientTraffic0,
       .serverTraffic0,
@@ -60,6 +71,10 @@ final class QUICConversation {
   }
 
   func play(_ datagram: [UInt8], from side: Side) {
+    if let divert {
+      divert(datagram, side)
+      return
+    }
     harness.play(datagram, from: side, to: layer)
   }
 
@@ -70,7 +85,7 @@ final class QUICConversation {
   }
 
   func sendHello(host: String = "ai.example", alpn: String = "h3") throws {
-    let hello = Self.hello(host: host, alpn: alpn)
+    let hello = hello(host: host, alpn: alpn)
     play(
       try PacketSealer.initial(.client, to: original).long(
         type: 0, destination: original, source: clientID, number: 0,

@@ -177,11 +177,12 @@ import Testing
   @Test func `survives every cut and corruption of its datagram`() throws {
     let packet = try Self.packet(Self.sealer, 0, [Self.part(0..<241)])
     for count in 0..<packet.count {
-      #expect(LayerHarness().handshakes([Array(packet.prefix(count))]).isEmpty)
+      let seen = LayerHarness().handshakes([Array(packet.prefix(count))])
+      #expect(seen.allSatisfy { $0.version == "1" && $0.hello == nil })
     }
     for mutant in mutations(of: packet, count: 500, seed: 5) {
       let seen = LayerHarness().handshakes([mutant])
-      #expect(seen.count <= 1)
+      #expect(seen.filter { $0.hello != nil }.count <= 1)
     }
   }
 

@@ -117,7 +117,7 @@ import Testing
   @Test func `is read when a packet overtakes the hello`() throws {
     let talk = QUICConversation()
     talk.learn()
-    let hello = QUICConversation.hello(host: "ai.example")
+    let hello = talk.hello(host: "ai.example")
     let id = hex("8394c8f03e515708")
     let sealer = PacketSealer.initial(.client, to: id)
     let parts = try [0..<40, 40..<hello.count].enumerated().map {

@@ -19,6 +19,7 @@ final class LayerHarness: LayerEnvironment {
 
   let state: FlowState
   private var frame = 0
+  private var skipped: Int64 = 0
 
   init(serverPort: UInt16 = 443) {
     state = FlowState(
@@ -53,8 +54,12 @@ final class LayerHarness: LayerEnvironment {
   func nextFrame() -> Provenance {
     frame += 1
     return Provenance(
-      FrameID(capture: 0, number: frame), Timestamp(nanoseconds: Int64(frame) * 1_000_000))
+      FrameID(capture: 0, number: frame),
+      Timestamp(nanoseconds: Int64(frame) * 1_000_000 + skipped))
   }
+
+  /// Lets time pass without a frame.
+  func skip(seconds: Int64) { skipped += seconds * 1_000_000_000 }
 
   /// Plays one side's bytes in pieces of `size`.
   func play(_ bytes: [UInt8], from side: Side, to layer: any Layer, size: Int = .max) {

@@ -1,0 +1,78 @@
+import Flows
+import Model
+import Protocols
+import Wire
+
+extension Dissector {
+  /// Flows of which it is remembered what was counted in them; later ones stay counted.
+  private static let memoryLimit = 65_536
+  /// Conversations with one server among which one whose client moved is looked for.
+  private static let candidateLimit = 64
+
+  /// Takes a datagram of a UDP flow.
+  func receive(_ payload: RawSpan, row: Int, from side: Side, at provenance: Provenance) {
+    if table.rows[row].attention == .counted {
+      guard reopens(payload, row: row, from: side) else { return }
+    }
+    var slot = table.rows[row].conversation
+    if slot < 0 {
+      slot = Int32(datagrams.insert(UDPConversation(context(of: row))))
+      table.setConversation(slot, row: row)
+      datagrams[slot]?.state.isReopened = table.rows[row].attention == .counted
+    }
+    guard let conversation = datagrams[slot] else { return }
+    let wasRecognised = conversation.isRecognised
+    if !wasRecognised, let former = former(payload, row: row, from: side) {
+      conversation.inherit(from: former)
+    }
+    conversation.receive(payload, from: side, at: provenance)
+    let attention = conversation.attention
+    if conversation.isRecognised, !wasRecognised, attention != .counted {
+      enter(slot, of: table.rows[row].server)
+    }
+    guard attention != table.rows[row].attention || attention == .counted else { return }
+    table.setAttention(attention, row: row)
+    guard attention == .counted else { return }
+    if var memory = conversation.memory {
+      if let older = memories[row] { memory.merge(older) }
+      if memories[row] != nil || memories.count < Self.memoryLimit { memories[row] = memory }
+    }
+    release(row)
+  }
+
+  /// Whether a datagram begins something new in a flow that is only counted.
+  private func reopens(_ payload: RawSpan, row: Int, from side: Side) -> Bool {
+    guard !memories.isEmpty, Registry.remembers(payload[0]), var memory = memories[row] else {
+      return false
+    }
+    let isNews = memory.isNews(payload, from: side)
+    memories[row] = memory
+    return isNews
+  }
+
+  /// The conversation that a datagram belongs to although it came from elsewhere: its client moved to
+  /// another address, or whoever translates addresses gave it another port.
+  private func former(_ payload: RawSpan, row: Int, from side: Side) -> UDPConversation? {
+    guard let slots = readWith[table.rows[row].server] else { return nil }
+    for slot in slots.reversed() {
+      if let conversation = datagrams[slot], conversation.owns(payload, from: side) {
+        return conversation
+      }
+    }
+    return nil
+  }
+
+  private func enter(_ slot: Int32, of server: Endpoint) {
+    readWith[server, default: []].append(slot)
+    if let count = readWith[server]?.count, count > Self.candidateLimit {
+      readWith[server]?.removeFirst()
+    }
+  }
+
+  /// Forgets that a conversation with a server is being read.
+  func leave(_ slot: Int32, of server: Endpoint) {
+    guard var slots = readWith[server] else { return }
+    slots.removeAll { $0 == slot }
+    readWith[server] = slots.isEmpty ? nil : slots
+  }
+}
