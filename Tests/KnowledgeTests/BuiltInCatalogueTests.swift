@@ -96,6 +96,15 @@ import Testing
     for signal in builtIn.signals { _ = try signal.pattern.map { try Pattern($0) } }
   }
 
+  @Test func `has an example and a near miss of every signal`() {
+    let fits = Set(Self.loaded.examples.filter { $0.yields != nil }.map(\.signal))
+    let misses = Set(Self.loaded.examples.filter { $0.yields == nil }.map(\.signal))
+    for signal in Self.loaded.catalogue.signals {
+      #expect(fits.contains(signal.id), "\(signal.id) has no example")
+      #expect(misses.contains(signal.id), "\(signal.id) has no near miss")
+    }
+  }
+
   @Test func `has signals that do on their examples what these say`() throws {
     #expect(!Self.loaded.examples.isEmpty)
     for example in Self.loaded.examples where example.path == nil {

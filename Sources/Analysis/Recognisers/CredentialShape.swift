@@ -27,6 +27,23 @@ enum CredentialShape {
     Shape(prefix: "hf_", rest: 30...64, attribute: "account.token"),
     Shape(prefix: "AKIA", rest: 16...16, attribute: "account.cloud_account"),
     Shape(prefix: "AIza", rest: 35...35, attribute: "account.api_key"),
+    Shape(prefix: "ASIA", rest: 16...16, attribute: "account.cloud_account"),
+    Shape(prefix: "ghr_", rest: 36...36, attribute: "account.token"),
+    Shape(prefix: "xoxa-", rest: 20...200, attribute: "account.token"),
+    Shape(prefix: "xoxr-", rest: 20...200, attribute: "account.token"),
+    Shape(prefix: "xai-", rest: 40...128, attribute: "account.api_key"),
+    Shape(prefix: "gsk_", rest: 40...80, attribute: "account.api_key"),
+    Shape(prefix: "r8_", rest: 32...64, attribute: "account.api_key"),
+    Shape(prefix: "nvapi-", rest: 40...128, attribute: "account.api_key"),
+    Shape(prefix: "pplx-", rest: 40...80, attribute: "account.api_key"),
+    Shape(prefix: "tvly-", rest: 24...80, attribute: "account.api_key"),
+    Shape(prefix: "lsv2_", rest: 32...120, attribute: "account.api_key"),
+    Shape(prefix: "npm_", rest: 36...36, attribute: "account.token"),
+    Shape(prefix: "pypi-", rest: 80...400, attribute: "account.token"),
+    Shape(prefix: "dckr_pat_", rest: 20...64, attribute: "account.token"),
+    Shape(prefix: "sk_live_", rest: 20...128, attribute: "account.api_key"),
+    Shape(prefix: "rk_live_", rest: 20...128, attribute: "account.api_key"),
+    Shape(prefix: "sk-", rest: 40...200, attribute: "account.api_key"),
   ]
 
   static func inspect(_ text: Span<UInt8>, at: Int, _ sink: inout FindingSink) {
@@ -35,7 +52,7 @@ enum CredentialShape {
     if text[at] == UInt8(ascii: "A") {
       start = at
     } else {
-      start = text.start(before: at, limit: 8) { $0.isLetter }
+      start = text.start(before: at, limit: 8) { $0.isLetter || $0.isDigit }
     }
     if let before = text.byte(start - 1), before.isWord || before == UInt8(ascii: "-") { return }
     for shape in shapes where text.has(shape.prefix, at: start) {

@@ -7,7 +7,9 @@ enum HeaderRecognisers {
     switch name {
     case "authorization", "proxy-authorization", "x-api-key", "api-key", "x-goog-api-key", "cookie":
       CredentialHeader.findings(name: name, value: value)
-    case "user-agent", "x-goog-api-client":
+    case "x-cursor-checksum":
+      ReversibleChecksum.findings(value)
+    case "user-agent", "x-goog-api-client", "x-amz-user-agent":
       UserAgentFacts.findings(value)
     default:
       []

@@ -38,6 +38,7 @@ enum HomePath {
   }
 
   static func inspectWindows(_ text: Span<UInt8>, backslash: Int, _ sink: inout FindingSink) {
+    if text.has("\\\\wsl", at: backslash) { inspectShare(text, start: backslash, &sink) }
     guard backslash >= 2, text[backslash - 1] == UInt8(ascii: ":"), text[backslash - 2].isLetter,
       text.byte(backslash - 3).map({ !$0.isWord }) ?? true
     else { return }
@@ -51,6 +52,17 @@ enum HomePath {
     report(
       text, home: (backslash - 2)..<nameEnd, name: nameStart..<nameEnd,
       separator: UInt8(ascii: "\\"), &sink)
+  }
+
+  /// `\\\\wsl$\\Ubuntu\\home\\ada`, `\\\\wsl.localhost\\Debian\\home\\ada`: a Linux home as Windows sees it.
+  private static func inspectShare(_ text: Span<UInt8>, start: Int, _ sink: inout FindingSink) {
+    let server = text.end(from: start + 5, limit: 12) { $0.isLetter || $0 == 0x2e || $0 == 0x24 }
+    let share = text.end(from: server + 1, limit: 40) { isNameByte($0) }
+    guard text.byte(server) == UInt8(ascii: "\\"), text.has("\\home\\", at: share) else { return }
+    let name = share + 6
+    let end = text.end(from: name, limit: 64, while: isNameByte)
+    sink.add(Finding("machine.wsl", text.copy(start..<share), source: id, confidence: 0.9))
+    report(text, home: start..<end, name: name..<end, separator: UInt8(ascii: "\\"), &sink)
   }
 
   private static func report(

@@ -20,6 +20,8 @@ struct RecogniserSet: Sendable {
     static let today = Wanted(rawValue: 512)
     static let windowsPath = Wanted(rawValue: 1024)
     static let remote = Wanted(rawValue: 2048)
+    static let assignment = Wanted(rawValue: 4096)
+    static let frame = Wanted(rawValue: 8192)
   }
 
   private let table: [UInt16]
@@ -40,6 +42,8 @@ struct RecogniserSet: Sendable {
     want("AT", .token)
     want("T", .today)
     want(".", .address)
+    want("=", .assignment)
+    want(",", .frame)
     self.table = table
   }
 
@@ -83,6 +87,17 @@ struct RecogniserSet: Sendable {
     if wanted.contains(.token) { CredentialShape.inspect(text, at: at, &sink) }
     if wanted.contains(.address) { PrivateAddress.inspect(text, dot: at, &sink) }
     if wanted.contains(.today) { LocalTime.inspectSentence(text, at: at, &sink) }
+    if wanted.contains(.remote) {
+      InternalHost.inspect(text, colon: at, &sink)
+      LinkLayerAddress.inspect(text, separator: at, &sink)
+      StackFrame.inspectColon(text, colon: at, &sink)
+    }
+    if wanted.contains(.date) {
+      SecureShell.inspect(text, hyphen: at, &sink)
+      LinkLayerAddress.inspect(text, separator: at, &sink)
+    }
+    if wanted.contains(.assignment) { EnvironmentAssignment.inspect(text, equals: at, &sink) }
+    if wanted.contains(.frame) { StackFrame.inspectComma(text, comma: at, &sink) }
     if wanted.contains(.label) { environment.inspectLabel(text, colon: at) }
     if wanted.contains(.tag) { environment.inspectTag(text, at: at) }
   }

@@ -21,6 +21,8 @@ struct PlaceCursor {
     var carries = false
     /// The name that the container stands under, whatever its spelling.
     var spelling: Spelling?
+    /// Who wrote what stands in it, once it says so.
+    var origin: TextOrigin?
   }
 
   /// Names longer than this are cut in paths.
@@ -36,6 +38,9 @@ struct PlaceCursor {
   private var states: [Int32] = []
   private var frames: [Frame] = []
   private var memberIsKey = false
+  private var memberIsRole = false
+  /// Whether the place lies in a system prompt or in instructions at the top of the body.
+  private var isInstruction = false
   private var pendingIsNamed = false
   /// Spelling of the value to come.
   private var pendingSpelling: Spelling?
@@ -54,6 +59,14 @@ struct PlaceCursor {
   var opensBody = false
 
   var depth: Int { frames.count }
+  /// Who wrote the value to come, by the roles around it.
+  var origin: TextOrigin {
+    if isInstruction { return .tool }
+    for frame in frames.reversed() {
+      if let origin = frame.origin { return origin }
+    }
+    return .unknown
+  }
   var hasTerminals: Bool { pending.contains { index.hasTerminals($0) } }
   /// Whether the place lies in a list of tool descriptions at the top of the body.
   var isSilent: Bool { silentDepth != nil }
@@ -110,6 +123,7 @@ struct PlaceCursor {
     appendMember(name)
     pending.removeAll(keepingCapacity: true)
     index.member(name, of: states[frame.states], root: root, into: &pending)
+    memberIsRole = name.isText("role")
     memberIsKey = frames.count >= 2 && frames[frames.count - 2].isArray && name.isText("key")
     pendingIsNamed = false
     if !frame.named.isEmpty, frame.carries || name.isText("value") {
@@ -118,6 +132,7 @@ struct PlaceCursor {
     }
     spell(name, below: frame.spelling)
     if frames.count == 1 {
+      isInstruction = TextOrigin.isInstruction(name)
       silentDepth = name.isText("tools") || name.isText("functions") ? 1 : nil
     }
   }
@@ -144,6 +159,10 @@ struct PlaceCursor {
 
   /// Tells the value of a member called `key`: the name that the list item gives itself.
   mutating func noteScalar(_ value: Span<UInt8>) {
+    if memberIsRole, let last = frames.indices.last {
+      memberIsRole = false
+      frames[last].origin = TextOrigin(role: value)
+    }
     guard memberIsKey, value.count <= Self.nameLimit, let last = frames.indices.last, last > 0
     else { return }
     memberIsKey = false

@@ -268,7 +268,9 @@ struct Unwrapper {
     }
     if open(value, cursor) { return }
     search(value[...], path: cursor.path)
-    if !cursor.isSilent { scan(value[...], path: cursor.path, isKey: false) }
+    if !cursor.isSilent {
+      scan(value[...], path: cursor.path, isKey: false, origin: cursor.origin)
+    }
   }
 
   /// Walks a value that is itself encoded; false when it is plain text.
@@ -309,15 +311,29 @@ struct Unwrapper {
     nesting -= 1
   }
 
-  mutating func scan(_ text: ArraySlice<UInt8>, path: [UInt8], isKey: Bool) {
+  mutating func scan(
+    _ text: ArraySlice<UInt8>, path: [UInt8], isKey: Bool, origin: TextOrigin = .unknown
+  ) {
+    let place = String(decoding: path, as: UTF8.self)
+    let blocks = origin == .person ? ToolBlocks.ranges(in: text.span) : []
     let found = recognisers.findings(in: text.span, time: time)
-    for finding in found where !isKey || finding.isFitForKeys {
-      add(finding, path: String(decoding: path, as: UTF8.self))
+    for var finding in found where !isKey || finding.isFitForKeys {
+      if origin == .person, blocks.isEmpty {
+        finding.note = finding.note ?? "in a message of the user's, outside blocks that tools make"
+      }
+      add(finding, path: place)
     }
     guard !isKey, part == .body || part == .webSocket else { return }
-    for finding in CovertDetectors.findings(in: text.span) {
-      add(finding, path: String(decoding: path, as: UTF8.self))
+    for finding in CovertDetectors.findings(in: text.span) { add(finding, path: place) }
+    if origin == .tool {
+      for finding in ToolTextDetectors.findings(in: text.span) { add(finding, path: place) }
+      return
     }
+    for block in blocks {
+      let made = text.span.extracting(block)
+      for finding in ToolTextDetectors.findings(in: made) { add(finding, path: place) }
+    }
+    for finding in ToolTextDetectors.findingsInAnyText(text.span) { add(finding, path: place) }
   }
 
   /// Adds the facts of the profile that stand in a text.
