@@ -7,5 +7,7 @@ struct TelltaleCommand: ParsableCommand {
     commandName: "telltale",
     abstract: "Reads packet captures and says what AI tools told, about whom, and to whom.",
     version: telltaleVersion,
-    subcommands: [Analyze.self, Dissect.self, Live.self, Identify.self, CatalogueCommand.self])
+    subcommands: [
+      Analyze.self, Dissect.self, Live.self, MakeProfile.self, Identify.self, CatalogueCommand.self,
+    ])
 }

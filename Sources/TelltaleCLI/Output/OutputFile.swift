@@ -14,12 +14,14 @@ final class OutputFile {
   private var buffer: [UInt8] = []
   private static let bufferSize = 256 << 10
 
-  /// - Parameter path: nil or `-` for stdout.
-  init(_ path: String?) throws {
+  /// - Parameters:
+  ///   - path: nil or `-` for stdout.
+  ///   - mode: who may read and write the file.
+  init(_ path: String?, mode: mode_t = 0o644) throws {
     self.path = path == "-" ? nil : path
     partial = (path ?? "") + ".partial-\(getpid())"
     guard self.path != nil else { return }
-    descriptor = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    descriptor = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw Self.cannotCreate(path ?? "") }
   }
 
