@@ -50,6 +50,12 @@ public struct CaptureRun {
     var summaries: [CaptureSummary] = []
     var batch = FrameBatch()
     var bytesRead = 0
+    if dissector.mayLearnSecrets, !input.keyLogs.isEmpty {
+      var files: [KeyLogFile] = []
+      for path in input.keyLogs { files.append(try KeyLogFile(path: path)) }
+      let keyLogs = KeyLogSet(files)
+      dissector.refreshSecrets = { [unowned dissector] in keyLogs.refresh(&dissector.secrets) }
+    }
     for (index, path) in list.paths.enumerated() {
       var reader = try CaptureReader(path: path, isHashing: input.hashes)
       var summary = CaptureSummary(path: path)
@@ -69,6 +75,7 @@ public struct CaptureRun {
       }
       summaries.append(summary)
     }
+    dissector.refreshSecrets?()
     dissector.finish()
     return summaries
   }

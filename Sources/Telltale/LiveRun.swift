@@ -44,23 +44,8 @@ public struct LiveRun {
     }
     let drops = capture.drops
     summary.dropped = (kernel: drops.kernel, interface: drops.interface)
+    dissector.refreshSecrets?()
     dissector.finish()
     return summary
-  }
-}
-
-/// The key logs of a live run, which grow while it goes on.
-private final class KeyLogSet {
-  private var files: [KeyLogFile]
-
-  init(_ files: [KeyLogFile]) {
-    self.files = files
-  }
-
-  func refresh(_ store: inout SecretStore) {
-    for index in files.indices {
-      // A key log that cannot be read any more has nothing more to say.
-      _ = try? files[index].refresh(into: &store, isFinal: false)
-    }
   }
 }
