@@ -8,6 +8,7 @@ struct TelltaleCommand: ParsableCommand {
     abstract: "Reads packet captures and says what AI tools told, about whom, and to whom.",
     version: telltaleVersion,
     subcommands: [
-      Analyze.self, Dissect.self, Live.self, MakeProfile.self, Identify.self, CatalogueCommand.self,
+      Analyze.self, Compare.self, Dissect.self, Live.self, MakeProfile.self, Identify.self,
+      CatalogueCommand.self,
     ])
 }

@@ -1,0 +1,185 @@
+import ArgumentParser
+import Foundation
+import Knowledge
+import Model
+import Reports
+import Telltale
+
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says which factor of the environment changes which bytes, over repeated runs.",
+    discussion: """
+      telltale compare EXPERIMENT.yaml reads runs and their factors from a file (docs/Compare.md).
+      telltale compare --factor TZ a1.pcapng,a2.pcapng b1.pcapng,b2.pcapng compares the captures of \
+      the levels of one factor; a level may be named: Asia/Tokyo=a1.pcapng,a2.pcapng.
+
+      Exit codes: 0 done; 65 the experiment file or a capture is damaged (what could be read is still \
+      compared); 66 cannot open input; 73 cannot create output; 74 I/O error; 64 usage.
+      """)
+
+  @Argument(help: ArgumentHelp("The experiment, in YAML.", valueName: "experiment"))
+  var experiment: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "A factor's name, then the captures of each of its levels, separated by commas.",
+      valueName: "name a,… b,…"))
+  var factor: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Captures of one and the same condition, separated by commas, to measure false positives on.",
+      valueName: "capture,…"))
+  var baseline: [String] = []
+
+  @Option(
+    name: .customLong("keylog"),
+    help: ArgumentHelp(
+      "NSS key log with TLS secrets for all runs; may be given more than once.", valueName: "file"))
+  var keyLogs: [String] = []
+
+  @Option(help: ArgumentHelp("Read only packets that match a libpcap filter.", valueName: "bpf"))
+  var filter: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Output format: \(ComparisonFormats.names.joined(separator: ", ")).", valueName: "format"))
+  var format = "text"
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to a file, which appears once it is whole.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "What to keep back: secrets, values (all that stood on the wire), or none.")
+  var redact = Redaction.secrets
+
+  @Option(
+    help: ArgumentHelp(
+      "Directory with vendors, tools and signals of your own, over the built-in ones.",
+      valueName: "dir"))
+  var knowledge: String?
+
+  @Flag(inversion: .prefixedNo, help: "Show progress on stderr (default: when it is a terminal).")
+  var progress: Bool?
+
+  func validate() throws {
+    guard ComparisonFormats.renderer(for: format) != nil else {
+      throw ValidationError(
+        "no format '\(format)'; there are \(ComparisonFormats.names.joined(separator: ", "))")
+    }
+    switch (experiment, factor.isEmpty) {
+    case (nil, true):
+      throw ValidationError("name an experiment file, or --factor NAME and captures of its levels")
+    case (.some, false):
+      throw ValidationError("give an experiment file or --factor, not both")
+    case (nil, false) where factor.count < 3:
+      throw ValidationError(
+        "--factor takes a name and the captures of at least two levels: "
+          + "--factor TZ a1.pcapng,a2.pcapng b1.pcapng,b2.pcapng")
+    default: break
+    }
+    if !factor.isEmpty, factor.dropFirst().contains(where: { captures($0).isEmpty }) {
+      throw ValidationError("--factor: a level has no captures")
+    }
+  }
+
+  func run() throws {
+    let experiment = try plan()
+    let progressLine = Progress()
+    var hooks = RunHooks()
+    hooks.warn = { message in
+      progressLine.finish()
+      Console.complain(message)
+    }
+    if progress ?? Console.isErrorTerminal { hooks.progress = progressLine.update }
+    let profiles = try experiment.runs.map { try ProfileFacts.read($0.profile) }
+    let run = CompareRun(catalogue: try Overlay.catalogue(knowledge), redaction: redact)
+    let comparison = try withExitCodes {
+      try run.run(
+        experiment, keyLogs: keyLogs, baseline: baseline.flatMap(captures),
+        profiles: profiles, filter: filter, hooks: hooks)
+    }
+    progressLine.finish()
+    try write(comparison)
+    if comparison.coverage.damagedCaptures > 0 { throw Exit.damagedInput }
+  }
+
+  private func captures(_ list: String) -> [String] {
+    list.split(separator: ",").map(String.init).filter { !$0.isEmpty }
+  }
+
+  /// The experiment that the file or the command line describes.
+  private func plan() throws -> Experiment {
+    guard let path = experiment else {
+      var runs: [Experiment.Run] = []
+      for (index, level) in factor.dropFirst().enumerated() {
+        let (label, list) = labelled(level, index)
+        runs += captures(list).map { Experiment.Run(capture: $0, factors: [factor[0]: label]) }
+      }
+      return Experiment(runs: runs)
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      Console.complain("\(path): cannot open the experiment file")
+      throw Exit.cannotOpen
+    }
+    let (experiment, problems) = ExperimentFile.read(
+      String(decoding: data, as: UTF8.self), file: path)
+    guard problems.isEmpty, experiment.runs.count > 1 else {
+      if problems.isEmpty { Console.complain("\(path): at least two runs are needed") }
+      for problem in problems.prefix(10) { Console.complain(problem.description) }
+      throw Exit.damagedInput
+    }
+    return experiment
+  }
+
+  /// `label=captures`, or captures alone, which get a letter.
+  private func labelled(_ level: String, _ index: Int) -> (label: String, captures: String) {
+    if let equals = level.firstIndex(of: "="), equals > level.startIndex,
+      !FileManager.default.fileExists(atPath: captures(level).first ?? "")
+    {
+      return (String(level[..<equals]), String(level[level.index(after: equals)...]))
+    }
+    let letter = UnicodeScalar(UInt8(ascii: "A") + UInt8(index % 26))
+    return (String(letter) + (index < 26 ? "" : "\(index / 26)"), level)
+  }
+
+  private func write(_ comparison: Comparison) throws {
+    guard let renderer = ComparisonFormats.renderer(for: format) else { return }
+    let file = try OutputFile(output)
+    let toTerminal = output == nil && Console.isOutputTerminal
+    let usesColor = toTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    try file.write(
+      renderer.render(
+        comparison,
+        options: RenderOptions(
+          width: toTerminal ? Console.width ?? 100 : 100, color: usesColor)))
+    try file.finish()
+  }
+}
+
+/// The facts of a profile that an experiment names for a run.
+enum ProfileFacts {
+  private struct File: Decodable {
+    struct Fact: Decodable {
+      var attribute: String
+      var value: String
+    }
+    var facts: [Fact]
+  }
+
+  static func read(_ path: String?) throws -> [Experiment.Fact] {
+    guard let path else { return [] }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      Console.complain("\(path): cannot open the profile")
+      throw Exit.cannotOpen
+    }
+    guard let file = try? JSONDecoder().decode(File.self, from: data) else {
+      Console.complain("\(path): is no profile (telltale profile makes one)")
+      throw Exit.damagedInput
+    }
+    return file.facts.map { Experiment.Fact(attribute: $0.attribute, value: $0.value) }
+  }
+}

@@ -1,0 +1,138 @@
+import Analysis
+import Capture
+import Foundation
+import Knowledge
+import Model
+import Reports
+import Telltale
+import TestKit
+import Testing
+
+/// Experiments by the path of their file.
+enum Experiments {
+  static let own = Place.root.appending(path: "Captures/hidden-environment/experiment.yaml").path
+  static let shared = Place.root.appending(
+    path: "../shared/experiments/claude-code-2.1.170/experiment.yaml"
+  ).standardizedFileURL.path
+
+  static var hasShared: Bool { FileManager.default.fileExists(atPath: shared) }
+
+  static func read(_ path: String) throws -> Experiment {
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let (experiment, problems) = ExperimentFile.read(text, file: path)
+    #expect(problems.isEmpty)
+    return experiment
+  }
+}
+
+@Suite struct `Comparison of an experiment` {
+  @Test(.enabled(if: Experiments.hasShared))
+  func `finds a coding agent's marker without knowing it`() throws {
+    let result = try CompareRun().run(Experiments.read(Experiments.shared))
+    let covert = result.covert
+    #expect(covert.count == 2)
+    #expect(covert.allSatisfy { $0.path == "$.messages[*].content[*].text" && $0.bits == 1 })
+    #expect(covert.allSatisfy { ($0.qValue ?? 1) <= 0.05 && $0.exchange == "POST /v1/messages" })
+    let apostrophe = covert.first { $0.factors == ["base_url"] }
+    #expect(apostrophe?.levels.map(\.codePoints) == [["U+2019"], ["U+0027"]])
+    let separator = covert.first { $0.factors == ["TZ"] }
+    #expect(separator?.levels.map(\.codePoints) == [["U+002D"], ["U+002F"]])
+    #expect(result.confounding.map(\.factor) == ["TZ", "base_url"])
+
+    let derived = result.variations.filter { $0.kind == .derived }
+    #expect(derived.contains { $0.derivedFrom == "TZ" && $0.note == "the local date" })
+    #expect(
+      derived.contains {
+        $0.path == "content-length" && $0.derivedFrom == "$.messages[*].content[*].text"
+      })
+    let plain = result.variations.filter { $0.kind == .plain }.map(\.path)
+    #expect(
+      Set(plain).isSuperset(of: ["host", "tls.sni", "dns.name", "$.attributes.apiBaseUrlHost"]))
+    let encoded = result.variations.filter { $0.kind == .encoded }
+    #expect(encoded.map(\.encodings) == [["base64", "json", "sha256/12"]])
+    #expect(result.placebo?.splits == 1_296)
+    #expect((result.placebo?.share ?? 1) <= 0.05)
+  }
+
+  @Test func `finds every way in which the project's own client hides its environment`() throws {
+    let result = try CompareRun().run(Experiments.read(Experiments.own))
+    func found(
+      _ path: String, _ aspect: Variation.Aspect, _ factor: String, _ kind: Variation.Kind
+    ) -> [Variation] {
+      result.variations.filter {
+        $0.path == path && $0.aspect == aspect && $0.factors == [factor] && $0.kind == kind
+      }
+    }
+    let space = found("$.messages[*].content", .value, "TZ", .covert)
+    #expect(space.map { $0.levels.map(\.codePoints) } == [[[], ["U+0020"]]])
+    #expect(found("$", .order, "TZ", .covert).count == 1)
+    #expect(found("$.metadata.tags", .order, "TZ", .covert).count == 1)
+    #expect(found("header", .order, "LANG", .covert).count == 1)
+    let system = found("$.system", .value, "LANG", .covert).map { $0.levels.map(\.codePoints) }
+    #expect(system.contains([[], ["U+200D"]]))
+    #expect(system.contains([["U+0061"], ["U+0041"]]))
+    let digest = found("$.metadata.trace", .value, "TZ", .encoded)
+    #expect(digest.map(\.encodings) == [["sha256/10"]])
+
+    #expect(result.covert.count == 6)
+    #expect(result.covert.allSatisfy { $0.bits == 1 && ($0.qValue ?? 1) <= 0.05 })
+    let others = result.variations.filter { ![.covert, .encoded, .noise].contains($0.kind) }
+    #expect(Set(others.map(\.path)) == ["content-length", "body-size"])
+    #expect(result.confounding.isEmpty)
+    #expect(result.unexplained.isEmpty)
+  }
+
+  @Test func `names none of those ways by a rule of the date-line marker`() throws {
+    let captures = try Experiments.read(Experiments.own).runs.map(\.capture)
+    let summary = try AnalyzeRun().run(InputOptions(captures: captures))
+    #expect(summary.coverage.exchanges == captures.count)
+    #expect(summary.tools.flatMap(\.disclosures).filter(\.isCovert).isEmpty)
+  }
+
+  @Test func `finds nothing where the labels say nothing`() throws {
+    var experiment = try Experiments.read(Experiments.own)
+    // Replicates 1 and 2 of every condition against 3 and 4.
+    for index in experiment.runs.indices {
+      let isEarly =
+        experiment.runs[index].capture.contains("__r1")
+        || experiment.runs[index].capture.contains("__r2")
+      experiment.runs[index].factors = ["placebo": isEarly ? "A" : "B"]
+    }
+    let result = try CompareRun().run(experiment)
+    #expect(result.variations.allSatisfy { $0.kind == .noise })
+  }
+
+  @Test func `says how many runs would do when there are too few`() throws {
+    var experiment = try Experiments.read(Experiments.own)
+    experiment.runs = experiment.runs.filter {
+      $0.capture.contains("__en__r1") || $0.capture.contains("__en__r2")
+    }
+    for index in experiment.runs.indices { experiment.runs[index].factors["LANG"] = nil }
+    let result = try CompareRun().run(experiment)
+    #expect(result.variations.allSatisfy { $0.kind == .noise })
+    #expect(!result.unexplained.isEmpty)
+    #expect(result.coverage.notes.contains { $0.hasPrefix("Too few runs") })
+  }
+
+  @Test func `measures false findings on runs of one condition`() throws {
+    let experiment = try Experiments.read(Experiments.own)
+    let same = experiment.runs.map(\.capture).filter { $0.contains("tokyo__ja") }
+    let result = try CompareRun().run(experiment, baseline: same)
+    #expect(result.baseline?.runs == 4)
+    #expect(result.baseline?.splits == 6)
+    #expect(result.baseline?.splitsWithFindings == 0)
+  }
+
+  @Test(arguments: ["text", "json", "markdown", "html"])
+  func `is written the same way twice, and keeps the key to itself`(format: String) throws {
+    let experiment = try Experiments.read(Experiments.own)
+    let renderer = try #require(ComparisonFormats.renderer(for: format))
+    let pages = try (0..<2).map { _ in
+      renderer.render(try CompareRun().run(experiment), options: RenderOptions())
+    }
+    #expect(pages[0] == pages[1])
+    let text = String(decoding: pages[0], as: UTF8.self)
+    #expect(text.contains("metadata.trace"))
+    #expect(!text.contains("sk-ant-test-000"))
+  }
+}
