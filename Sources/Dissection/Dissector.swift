@@ -210,16 +210,14 @@ public final class Dissector {
 
   private func nameService(_ payload: RawSpan, _ row: Int, at provenance: Provenance) {
     table.setTag(tag(for: "dns"), row: row)
-    do throws(DNS.Failure) {
-      let message = try DNS.parse(payload)
-      emit(.dns(message), flow: reference(row), at: provenance)
-    } catch {
-      guard policy.wantsCountedFlows else { return }
-      emit(
-        .anomaly(
-          Anomaly(.application, "parse_failed", layer: "dns", detail: String(describing: error))),
-        flow: reference(row), at: provenance)
-    }
+    let (message, failure) = DNS.read(payload)
+    // A short snap length leaves the question of an answer, which is what most readers want.
+    if let message { emit(.dns(message), flow: reference(row), at: provenance) }
+    guard let failure, policy.wantsCountedFlows else { return }
+    emit(
+      .anomaly(
+        Anomaly(.application, "parse_failed", layer: "dns", detail: String(describing: failure))),
+      flow: reference(row), at: provenance)
   }
 
   private func begin(_ row: Int, _ side: Side) -> Int32 {

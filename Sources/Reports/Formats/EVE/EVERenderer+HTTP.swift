@@ -5,9 +5,10 @@ extension EVERenderer {
     let request = exchange.request
     let response = exchange.response
     json.object("http") { json in
-      json.member("http_method", exchange.method)
+      // Of a response whose request was not seen, neither is known.
+      if !exchange.method.isEmpty { json.member("http_method", exchange.method) }
       if let host = exchange.host { json.member("hostname", host) }
-      json.member("url", redactor.url(exchange.target))
+      if !exchange.target.isEmpty { json.member("url", redactor.url(exchange.target)) }
       json.member("protocol", exchange.version.rawValue)
       if let status = exchange.status { json.member("status", status) }
       if let userAgent = request?["user-agent"] {
