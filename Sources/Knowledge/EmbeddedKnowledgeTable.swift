@@ -1802,6 +1802,7 @@ G	datadog.tags-host	machine.hostname	body	$..ddtags	host:([^,]+)	none				0.9	311
 G	datadog.tags-version	toolchain.tool_version	body	$..ddtags	version:([^,]+)	none				0.9	311,312,313,314
 G	fern.kernel	machine.kernel	header	x-fern-platform	^[a-z]+/(\d+\.\d+\.\d+[-+.].+)$	none				0.9	315,316,317,318
 G	fern.language	toolchain.runtime	header	x-fern-language		none				0.9	315,316,317,318
+G	fern.os	machine.os	header	x-fern-platform	^([a-z]+)	none				0.9	318
 G	fern.runtime	toolchain.runtime	header	x-fern-runtime		none				0.9	315,316,317,318
 G	gemini.account	account.cloud_account	request-line		/projects/([a-z][a-z0-9-]{4,60})/	none				0.9	311,312,313,314
 G	gemini.location	place.service_region	request-line		/locations/([a-z]+-[a-z]+\d+)/	none				0.9	311,312,313,314

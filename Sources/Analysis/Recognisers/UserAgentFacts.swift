@@ -15,7 +15,7 @@ enum UserAgentFacts {
     "axios", "undici", "node-fetch", "got", "okhttp", "reqwest", "hyper", "aiohttp", "urllib3",
     "websockets", "guzzlehttp", "libwww-perl", "go-http-client", "apache-httpclient", "requests",
     "httpx", "ky", "superagent", "isahc", "ureq", "faraday", "typhoeus", "restsharp", "cfnetwork",
-    "httpcore", "tungstenite", "ws", "gax", "gccl", "grpc", "connect-es",
+    "httpcore", "tungstenite", "ws", "gax", "gccl", "grpc", "connect-es", "hf_hub",
   ]
 
   static func isLibrary(_ name: String) -> Bool {
