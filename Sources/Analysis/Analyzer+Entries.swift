@@ -35,11 +35,14 @@ extension Analyzer {
         findings.append((Self.finding(signal, value), hit))
       }
     }
-    let vendor = contact.match?.vendor.id ?? gateway ?? "unlisted"
+    let vendor = contact.match?.vendor.id ?? gateway ?? contact.service?.rawValue ?? "unlisted"
     let identity = scale.verdict(unknown: vendor)
     let key = sender(contact, identity)
     guard open(key, tool: identity.tool, at: contact.time) else { return }
     credit(contact, identity, key, gateway: gateway, isExchange: isExchange)
+    for note in Contradictions(knowledge).notes(contact, identity, flows[contact.flow.id]) {
+      ledgers[key]?.tell(note)
+    }
     let session = ledgers[key]?.sessions.touch(
       contact.time, key: sessionName, gap: options.sessionGap, isExchange: isExchange)
     let observers = observers(contact, key)
@@ -169,10 +172,18 @@ extension Analyzer {
       ?? RecipientTally(
         host: contact.host, vendor: contact.match?.vendor.id, kind: contact.match?.vendor.kind,
         identifiedBy: contact.hostEvidence)
-    tally.isAI = contact.match?.entry.isAI ?? (gateway != nil)
+    tally.isAI = contact.match?.entry.isAI ?? (gateway != nil || contact.service == .mcp)
+    switch contact.service {
+    case .mcp: tally.roles.insert("mcp")
+    case .otlp: tally.roles.insert("telemetry")
+    default: break
+    }
     tally.isGateway = tally.isGateway || (contact.match == nil && gateway != nil)
     tally.roles.formUnion(contact.match == nil && gateway != nil ? ["api"] : contact.roles)
-    if isExchange { tally.exchanges += 1 }
+    if isExchange {
+      tally.exchanges += 1
+      tally.note(contact.time)
+    }
     tally.bytesSent += contact.bytesSent
     tally.bytesReceived += contact.bytesReceived
     if contact.isEncrypted { tally.isDecrypted = true } else { tally.isPlaintext = true }

@@ -61,9 +61,12 @@ extension Analyzer {
 
   private mutating func noteFlow(_ flow: FlowReference, _ exchange: HTTPExchange, _ number: Int) {
     flows.update(flow, evict: { _ in }) { state in
-      state.lastExchange = number
-      state.exchanges += 1
-      if exchange.isEncrypted { state.isDecrypted = true } else { state.isPlaintext = true }
+      // A CONNECT is the proxy's business; what follows may be as closed as before.
+      if exchange.method != "CONNECT" {
+        state.lastExchange = number
+        state.exchanges += 1
+        if exchange.isEncrypted { state.isDecrypted = true } else { state.isPlaintext = true }
+      }
       if state.tunnels.isEmpty { state.tunnels = exchange.tunnels }
       if state.serverName == nil { state.serverName = exchange.serverName }
     }
@@ -103,25 +106,54 @@ extension Analyzer {
   /// Decides whether an exchange is anybody's concern, and enters it when it is.
   mutating func judge(_ contact: Contact, _ exchange: HTTPExchange) {
     let scale = IdentityScale(knowledge, matches(contact))
-    let shape = APIShape.candidate(path: contact.path)
+    let shape = APIShape.candidate(path: contact.path, contact.fields)
     let isListed = contact.match.map { $0.entry.isAI || $0.vendor.kind == .processor } == true
     let place = LearnedHost(client: contact.client, host: contact.host)
-    guard isListed || scale.isPromising || learned[place] != nil || shape != nil else {
+    let isSide = !isListed && contact.match.map { mayBeSideTraffic($0, contact) } == true
+    guard isListed || isSide || scale.isPromising || learned[place] != nil || shape != nil else {
       if contact.match == nil { held.hold(contact, exchange, options: options) }
       return
     }
     let found = unwrap(contact, exchange.request, part: .body)
     var gateway = learned[place]
-    if !isListed, gateway == nil, contact.match == nil, let shape,
+    if !isListed, gateway == nil, contact.match == nil, let shape, shape.isModelAPI,
       shape.isConfirmed(by: found.topMembers)
     {
       gateway = shape.vendor(host: contact.host, port: contact.flow.server.port)
       if learned.count < options.nameLimit { learned[place] = gateway }
     }
-    guard isListed || scale.isPromising || gateway != nil else { return }
-    enter(contact, scale, found, gateway: gateway, speaksAPI: shape != nil)
+    var isTold = isListed || isSide || scale.isPromising || gateway != nil
+    if !isTold, shape == .otlp || shape == .mcp {
+      // Reports and tool servers stand anywhere; what they carry says whose they are.
+      isTold = hasMark(in: found.hits, at: contact.host)
+      if shape == .mcp, shape?.isConfirmed(by: found.topMembers) == true { isTold = true }
+    }
+    guard isTold else { return }
+    var contact = contact
+    if contact.match == nil, let shape, !shape.isModelAPI, gateway == nil {
+      contact.service = shape.isConfirmed(by: found.topMembers) ? shape : nil
+    }
+    enter(contact, scale, found, gateway: gateway, speaksAPI: shape?.isModelAPI == true)
     if gateway != nil {
       releaseHeld(for: place)
+    }
+  }
+
+  /// Whether a host that is no AI by itself is worth remembering, in case it proves to be a tool's: one
+  /// that some tool is known to speak to, or that takes reports, flags or updates.
+  private func mayBeSideTraffic(_ match: Catalogue.HostMatch, _ contact: Contact) -> Bool {
+    let roles = contact.roles
+    return roles.contains { ["telemetry", "crash", "feature-flags", "update"].contains($0) }
+      || knowledge.isContacted(contact.host)
+  }
+
+  private func hasMark(in hits: [Hit], at host: String) -> Bool {
+    hits.contains { hit in
+      guard let number = hit.terminal, case .mark(let tool, let index) = knowledge.terminal(number),
+        let value = knowledge.value(hit.finding.value, of: number), !value.isEmpty
+      else { return false }
+      let mark = knowledge.catalogue.tools[tool].marks[index]
+      return mark.weight >= IdentityScale.threshold && mark.counts(at: host)
     }
   }
 

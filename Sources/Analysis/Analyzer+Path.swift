@@ -11,6 +11,10 @@ extension Analyzer {
         state.ja4 = hello.ja4
         state.hello = handshake.provenance
       }
+      if let certificate = handshake.certificate, state.certificateNames.isEmpty {
+        state.certificateNames = Array(certificate.alternativeNames.prefix(64))
+      }
+      state.hidesName = [.present, .accepted].contains(handshake.encryptedClientHello)
       state.isDecrypted = state.isDecrypted || handshake.isDecrypted
       state.undecryptedReason = handshake.undecryptedReason
     }
@@ -28,6 +32,7 @@ extension Analyzer {
         state.transportParameters = handshake.transportParameters
         state.userAgent = handshake.userAgent
       }
+      state.hidesName = [.present, .accepted].contains(handshake.encryptedClientHello)
       state.isDecrypted = state.isDecrypted || handshake.isDecrypted
     }
     tellIfOwned(flow)
@@ -76,6 +81,12 @@ extension Analyzer {
     let host = names.name(of: flow.server.address) ?? flow.server.address.description
     let text = host.contains(":") ? "[\(host)]" : host
     return (host, "\(text):\(flow.server.port)")
+  }
+
+  /// Tells the proxies of a flow, unless they were told.
+  mutating func tellTunnels(_ state: FlowState, _ flow: FlowReference, to key: LedgerKey) {
+    guard !state.toldProxy else { return }
+    for tunnel in state.tunnels { tellTunnel(tunnel, flow, key, nil) }
   }
 
   private mutating func tellTunnel(
@@ -163,20 +174,30 @@ extension Analyzer {
         reason: state.undecryptedReason)
     }
     if let owner = state.owner {
-      if let host = state.host, let tunnel = state.tunnels.last, !state.toldProxy {
-        _ = host
-        tellTunnel(tunnel, flow, owner, nil)
-      }
+      if state.host != nil { tellTunnels(state, flow, to: owner) }
       return
     }
     guard state.hello != nil || match != nil else { return }
     pending.keep(state, summary)
   }
 
-  func host(of state: FlowState) -> String? {
-    if let name = state.serverName ?? state.tunnels.last?.targetHost {
-      return Authority(name).name
+  func host(of state: FlowState) -> String? { name(of: state)?.host }
+
+  /// The host of a flow and what named it: the hello, unless it hides the name and DNS gave a better
+  /// one; a tunnel's target; DNS; the server's certificate.
+  func name(of state: FlowState) -> (host: String, evidence: String)? {
+    let asked = state.reference.flatMap { names.name(of: $0.server.address) }
+    if state.hidesName, let asked { return (asked, "dns") }
+    if let name = state.serverName {
+      return (Authority(name).name, state.isQUIC ? "quic" : "sni")
     }
-    return state.reference.flatMap { names.name(of: $0.server.address) }
+    if let tunnel = state.tunnels.last {
+      let evidence = tunnel.kind == .httpConnect ? "connect" : "socks"
+      return (Authority(tunnel.targetHost).name, evidence)
+    }
+    if let asked { return (asked, "dns") }
+    let listed = state.certificateNames.map { $0.lowercased() }
+      .first { !$0.hasPrefix("*") && knowledge.catalogue.host($0) != nil }
+    return listed.map { ($0, "certificate") }
   }
 }

@@ -4,37 +4,102 @@ import Model
 extension Analyzer {
   /// Finds an owner for everything that only the path showed.
   mutating func settlePending() {
-    for (state, summary) in pending.takeFlows() { settleUnread(state, summary) }
+    let strays = pending.takeFlows().filter { !settleUnread($0.state, $0.summary) }
+    settleStrays(strays)
     settleQuestions()
   }
 
-  private mutating func settleUnread(_ state: FlowState, _ summary: FlowSummary?) {
-    guard let flow = state.reference, let host = host(of: state) else { return }
+  /// Enters a flow that nobody read; false when nothing makes it anybody's.
+  private mutating func settleUnread(_ state: FlowState, _ summary: FlowSummary?) -> Bool {
+    guard let flow = state.reference, let host = host(of: state) else { return false }
     let client = flow.client.address
     let match = knowledge.catalogue.host(host)
     let isAI = match?.entry.isAI == true && match?.vendor.kind == .ai
     let gateway = learned[LearnedHost(client: client, host: host)]
     let time = state.hello?.time ?? summary?.start ?? Timestamp(nanoseconds: 0)
+    let isProcessor = match?.vendor.kind == .processor && match?.entry.isAI == true
     let key: LedgerKey
-    if let owner = owner(client: client, host: host, vendor: match?.vendor.id) {
+    if let owner = owner(client: client, host: host, match) {
       // Hosts that are not AI by themselves need a tool that is known to speak to them.
-      guard
-        isAI || gateway != nil || match?.vendor.kind == .processor
-          || ledgers[owner]?.recipients[host] != nil
-      else { return }
+      guard isAI || gateway != nil || isProcessor || ledgers[owner]?.recipients[host] != nil else {
+        return false
+      }
       key = owner
     } else if isAI, let match {
       key = LedgerKey(client: client, tool: "unknown:" + match.vendor.id, variant: "")
-      guard open(key, tool: nil, at: time) else { return }
+      guard open(key, tool: nil, at: time) else { return true }
+    } else if isProcessor, summary?.payload.first ?? 1 > 0 {
+      pending.noteUnread(
+        host: host, reason: (state.undecryptedReason ?? Self.unread) + "; no tool tied")
+      return true
     } else {
-      return
+      return false
     }
     if state.exchanges == 0, summary?.payload.first ?? 1 > 0 {
-      pending.noteUnread(
-        host: host, reason: state.undecryptedReason ?? "its content was not read")
+      pending.noteUnread(host: host, reason: state.undecryptedReason ?? Self.unread)
     }
     creditUnread(state, summary, key, host: host, match: match, at: time)
     tellHello(state, flow, host: host, to: key, session: nil)
+    tellTunnels(state, flow, to: key)
+    return true
+  }
+
+  private static let unread = "its content was not read"
+
+  // MARK: Strays
+
+  /// One kind of TLS client on one machine.
+  private struct Stack: Hashable {
+    var client: IPAddress
+    var ja4: String
+  }
+
+  /// More hosts than this under one fingerprint are a browser's or a whole machine's.
+  private static let mostStrayHosts = 4
+
+  /// Flows to hosts that are no AI by themselves, or on no list, by a TLS client that spoke to AI: a
+  /// gateway in front of it, or its own side traffic.
+  private mutating func settleStrays(_ strays: [(state: FlowState, summary: FlowSummary?)]) {
+    guard !strays.isEmpty else { return }
+    var senders: [Stack: LedgerKey] = [:]
+    for (key, ledger) in ledgers.sorted(by: { $0.value.order < $1.value.order }) {
+      for tally in ledger.recipients.values where tally.isAI {
+        for ja4 in tally.ja4 {
+          let stack = Stack(client: key.client, ja4: ja4)
+          if senders[stack] == nil { senders[stack] = key }
+        }
+      }
+    }
+    var hosts: [Stack: Set<String>] = [:]
+    for (state, _) in strays {
+      guard let stack = stack(of: state), let host = host(of: state) else { continue }
+      hosts[stack, default: []].insert(host)
+    }
+    for (state, summary) in strays {
+      guard let flow = state.reference, let stack = stack(of: state), let host = host(of: state),
+        let key = senders[stack], hosts[stack, default: []].count <= Self.mostStrayHosts,
+        state.exchanges == 0
+      else { continue }
+      let match = knowledge.catalogue.host(host)
+      let time = state.hello?.time ?? Timestamp(nanoseconds: 0)
+      creditUnread(state, summary, key, host: host, match: match, at: time)
+      ledgers[key]?.evidence.insert("tie:ja4")
+      tellHello(state, flow, host: host, to: key, session: nil)
+      tellTunnels(state, flow, to: key)
+      if match == nil {
+        ledgers[key]?.notes.insert(
+          "\(host), on no list, is spoken to by the same TLS client (JA4): it may be a gateway.")
+        pending.noteUnread(
+          host: host,
+          reason: "on no list, by the TLS client of AI traffic: perhaps a gateway; "
+            + (state.undecryptedReason ?? Self.unread))
+      }
+    }
+  }
+
+  private func stack(of state: FlowState) -> Stack? {
+    guard let client = state.reference?.client.address else { return nil }
+    return state.ja4.map { Stack(client: client, ja4: $0) }
   }
 
   private mutating func creditUnread(
@@ -47,7 +112,7 @@ extension Analyzer {
     ledger.firstSeen = min(ledger.firstSeen, start)
     ledger.lastSeen = max(ledger.lastSeen, end)
     ledger.confidence = max(ledger.confidence, 0.3)
-    let evidence = state.serverName != nil ? (state.isQUIC ? "quic" : "sni") : "dns"
+    let evidence = name(of: state)?.evidence ?? "ip"
     if ledger.tool == nil { ledger.evidence.insert(evidence) }
     _ = ledger.sessions.touch(start, key: nil, gap: options.sessionGap, isExchange: false)
     _ = ledger.sessions.touch(end, key: nil, gap: options.sessionGap, isExchange: false)
@@ -55,6 +120,11 @@ extension Analyzer {
       ledger.recipients[host]
       ?? RecipientTally(
         host: host, vendor: match?.vendor.id, kind: match?.vendor.kind, identifiedBy: evidence)
+    if ledger.recipients[host] == nil {
+      tally.isAI =
+        match?.entry.isAI ?? (learned[LearnedHost(client: key.client, host: host)] != nil)
+    }
+    tally.note(start)
     tally.roles.formUnion(match?.entry.roles ?? [])
     tally.bytesSent += Int(clamping: summary?.payload.first ?? 0)
     tally.bytesReceived += Int(clamping: summary?.payload.dropFirst().first ?? 0)
@@ -62,8 +132,12 @@ extension Analyzer {
     ledgers[key] = ledger
   }
 
-  /// The client's tool that spoke to the host, or else to another host of its vendor.
-  private func owner(client: IPAddress, host: String, vendor: String?) -> LedgerKey? {
+  /// The client's tool that spoke to the host, or else to another host of its vendor, or else is known
+  /// to speak to it.
+  private func owner(
+    client: IPAddress, host: String, _ match: Catalogue.HostMatch?
+  ) -> LedgerKey? {
+    let vendor = match?.vendor.id
     let mine = ledgers.filter { $0.key.client == client }.sorted { $0.value.order < $1.value.order }
     if let direct = mine.first(where: { $0.value.recipients[host] != nil }) { return direct.key }
     let tools = mine.filter { $0.value.tool != nil }
@@ -74,6 +148,12 @@ extension Analyzer {
       }
       if let same { return same.key }
     }
+    let knowing = tools.first { entry in
+      entry.value.tool.map { knowledge.tool($0, isKnownToContact: host) } == true
+        || entry.value.tool.map { knowledge.catalogue.tools[$0].vendor } == match?.entry.owner
+          && match?.entry.owner != nil
+    }
+    if let knowing { return knowing.key }
     // Telemetry that nobody read belongs to the only tool there is, if to any.
     return tools.count == 1 ? tools.first?.key : nil
   }
@@ -114,7 +194,7 @@ extension Analyzer {
       return direct.key
     }
     guard isAI, let match else { return nil }
-    if let owner = owner(client: question.client, host: question.name, vendor: match.vendor.id),
+    if let owner = owner(client: question.client, host: question.name, match),
       ledgers[owner]?.recipients.values.contains(where: { $0.vendor == match.vendor.id }) == true
         || ledgers[owner]?.tool.map({ knowledge.catalogue.tools[$0].vendor }) == match.vendor.id
     {

@@ -22,6 +22,7 @@ public struct Analyzer {
   var coverage = CoverageCount()
   var flows: FlowBook
   var names: NameBook
+  private var links: LinkBook
   var ledgers: [LedgerKey: Ledger] = [:]
   /// Hosts on no list that spoke a vendor's API, by client.
   var learned: [LearnedHost: String] = [:]
@@ -45,12 +46,14 @@ public struct Analyzer {
     agents = AgentScreen(catalogue)
     flows = FlowBook(limit: options.flowLimit)
     names = NameBook(limit: options.nameLimit)
+    links = LinkBook(limit: options.nameLimit)
     liveRedactor = Redactor(policy: options.redaction, digestKey: options.digestKey)
   }
 
   /// Takes the next record of the run.
   public mutating func consume(_ record: Record) {
     if facts == nil, let profile = options.profile { facts = search(profile, at: record.time) }
+    if let flow = record.flow { links.learn(flow) }
     switch record.observation {
     case .http(let exchange):
       exchangeCount += 1
@@ -97,7 +100,7 @@ public struct Analyzer {
   public mutating func finish() -> AnalysisResult {
     for state in flows.drain() { settle(state, summary: nil) }
     settlePending()
-    var builder = SummaryBuilder(knowledge: knowledge, options: options)
+    var builder = SummaryBuilder(knowledge: knowledge, options: options, links: links)
     let tools = builder.tools(Attribution(knowledge: knowledge, options: options).join(ledgers))
     return AnalysisResult(
       tools: tools, unattributed: pending.unattributed(), coverage: coverage.finished())

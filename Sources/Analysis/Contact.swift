@@ -23,6 +23,8 @@ struct Contact {
   var provenance: Provenance
   /// Number of the exchange in the run.
   var exchange: Int?
+  /// The API of tool servers or reports that it speaks to a host on no list.
+  var service: APIShape?
   var bytesSent = 0
   var bytesReceived = 0
 

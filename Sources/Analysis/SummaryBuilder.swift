@@ -5,16 +5,21 @@ import Model
 struct SummaryBuilder {
   private let knowledge: CompiledKnowledge
   private let options: AnalysisOptions
+  private let links: LinkBook
   private var redactor: Redactor
+  /// What the hosts of a client fit, where nothing of its traffic was read.
+  private var guesses: [IPAddress: String] = [:]
 
-  init(knowledge: CompiledKnowledge, options: AnalysisOptions) {
+  init(knowledge: CompiledKnowledge, options: AnalysisOptions, links: LinkBook) {
     self.knowledge = knowledge
     self.options = options
+    self.links = links
     redactor = Redactor(policy: options.redaction, digestKey: options.digestKey)
   }
 
   /// Tools by first appearance, then id; ledgers of several clients make one tool.
   mutating func tools(_ ledgers: [Ledger]) -> [ToolSummary] {
+    guess(ledgers)
     var groups: [String: [Ledger]] = [:]
     for ledger in ledgers where !ledger.recipients.isEmpty {
       groups[ledger.key.tool, default: []].append(ledger)
@@ -34,6 +39,19 @@ struct SummaryBuilder {
     return tools.map { scrubber.scrub($0) }
   }
 
+  private mutating func guess(_ ledgers: [Ledger]) {
+    let unread = ledgers.filter { $0.tool == nil && !$0.isRead }
+    guard !unread.isEmpty else { return }
+    let guess = HostGuess(knowledge.catalogue)
+    for (client, ledgers) in Dictionary(grouping: unread, by: \.key.client) {
+      let contacts = ledgers.flatMap(\.recipients.values).compactMap { tally in
+        tally.times.min().map { (time: $0, host: tally.host) }
+      }
+      guesses[client] = guess.note(
+        contacts.sorted { ($0.time, $0.host) < ($1.time, $1.host) }.map(\.host))
+    }
+  }
+
   private mutating func tool(_ ledgers: [Ledger]) -> ToolSummary {
     let first = ledgers[0]
     let known = first.tool.map { knowledge.catalogue.tools[$0] }
@@ -46,6 +64,11 @@ struct SummaryBuilder {
     summary.notes = Set(ledgers.flatMap(\.notes)).sorted()
     if known == nil, ledgers.allSatisfy({ isProcessorOnly($0) }) {
       summary.notes.append("no tool tied")
+    }
+
+    for ledger in ledgers where ledger.tool == nil && !ledger.isRead {
+      guard let guess = guesses[ledger.key.client], !summary.notes.contains(guess) else { continue }
+      summary.notes.append(guess)
     }
 
     let numbered = sessions(ledgers)
@@ -70,6 +93,15 @@ struct SummaryBuilder {
           places[place]?.tally.merge(tally, sessions: [], distinctLimit: options.distinctLimit)
           places[place]?.sessions.formUnion(names)
         }
+      }
+    }
+    summary.notes += Cadence.notes(Array(recipients.values))
+    if known == nil {
+      let stacks = Set(
+        recipients.values.flatMap(\.ja4).compactMap { TLSStackTable.stack(ofJA4: $0)?.name })
+      if !stacks.isEmpty {
+        summary.notes.append(
+          "Its TLS hello is that of \(stacks.sorted().joined(separator: " and of ")): a weak hint.")
       }
     }
     summary.recipients = recipients.values.sorted { $0.host < $1.host }.map {
@@ -148,7 +180,8 @@ struct SummaryBuilder {
       let name = "s\(index + 1)"
       names[item.position] = name
       var session = Session(
-        id: name, client: item.client, mac: nil, start: item.entry.start, end: item.entry.end,
+        id: name, client: item.client, mac: links.address(of: item.client), start: item.entry.start,
+        end: item.entry.end,
         isExplicit: item.entry.key != nil)
       session.exchanges = item.entry.exchanges
       return session

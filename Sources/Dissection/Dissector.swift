@@ -257,7 +257,7 @@ public final class Dissector {
     let flow = table.rows[row]
     return FlowReference(
       id: flow.id, transport: flow.transport ?? .tcp, client: flow.client, server: flow.server,
-      communityID: "")
+      clientLink: flow.clientLink, communityID: "")
   }
 
   func emit(_ observation: Observation, flow: FlowReference?, at provenance: Provenance) {

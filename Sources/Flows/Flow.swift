@@ -11,6 +11,8 @@ public struct Flow: Sendable {
   public internal(set) var bytes: (UInt64, UInt64) = (0, 0)
   public internal(set) var payload: (UInt64, UInt64) = (0, 0)
   public internal(set) var start: Timestamp
+  /// Link-layer address of the client where its first packet passed no router; zero elsewhere.
+  public internal(set) var clientLink: UInt64 = 0
   public internal(set) var last: Timestamp
   public var attention = Attention.undecided
   /// Whether the client is the lower end of the key.

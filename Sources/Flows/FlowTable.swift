@@ -271,6 +271,12 @@ public struct FlowTable: Sendable {
       key: key, id: total, start: time,
       clientIsLow: Self.isFromClient(packet) ? fromLow : !fromLow)
     flow.progress.insert(.live)
+    // What passed a router bears its address, and a time to live that is no system's first value.
+    if flow.clientIsLow == fromLow, packet.tunnelDepth == 0,
+      [32, 64, 128, 255].contains(packet.timeToLive)
+    {
+      flow.clientLink = packet.linkSource
+    }
     if packet.content == .tcp, packet.flags.contains(.syn) {
       flow.progress.insert(.synSeen)
       flow.initialSequence =

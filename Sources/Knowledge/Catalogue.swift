@@ -8,6 +8,8 @@ public struct Catalogue: Sendable {
   public let clients: [Client]
 
   private let hosts: HostIndex
+  /// Hosts that tools are known to speak to.
+  private let contacts: HostTrie
   private let positions: Positions
   let agents: AgentIndexBox
 
@@ -36,6 +38,9 @@ public struct Catalogue: Sendable {
     self.attributes = attributes
     self.clients = clients
     hosts = HostIndex(vendors)
+    var contacts = HostTrie()
+    for pattern in tools.flatMap(\.hosts) { contacts.insert(HostPattern(pattern), number: 0) }
+    self.contacts = contacts
     positions = Positions(
       vendors: Self.positions(of: vendors, by: \.id), tools: Self.positions(of: tools, by: \.id),
       attributes: Self.positions(of: attributes, by: \.id))
@@ -67,6 +72,11 @@ public struct Catalogue: Sendable {
 
   /// Whether traffic to the host is AI traffic by itself.
   public func isAI(_ host: HostID) -> Bool { hosts.places[Int(host.number)].isAI }
+
+  /// Whether some tool is known to speak to the host.
+  public func isContacted(_ host: String) -> Bool {
+    contacts.find(host.utf8Span.span.bytes) >= 0
+  }
 
   // MARK: Entries by id
 

@@ -1165,7 +1165,7 @@ H	.bigmodel.cn	app	1	reported	5
 H	.z.ai	app	1	reported	5
 H	.chatglm.cn	app	1	reported	5
 H	.zhipuai.cn	app	1	reported	5
-T	aider	Aider	aider	agent			219,108	Model calls go through LiteLLM and carry the header of that or of the vendor's SDK.	us.i.posthog.com	observed-on-wire
+T	aider	Aider	aider	agent			219,108	Model calls go through LiteLLM and carry the header of that or of the vendor's SDK.	us.i.posthog.com,raw.githubusercontent.com	observed-on-wire
 M	user-agent		Aider/(\d+\.\d+\.\d+[^ ;,()/]*)	0.8
 M	header	x-title	^Aider$	0.9
 M	header	http-referer	^https://aider\.chat	0.9
@@ -1233,7 +1233,7 @@ M	user-agent		^CLIProxyAPI/	0.9
 T	codebuddy	CodeBuddy	tencent	agent			200		copilot.tencent.com,www.codebuddy.ai,codebuddy.cn	reported
 M	user-agent		WorkBuddy/(\d+\.\d+\.\d+[^ ;,()/]*)	0.9
 M	header	x-domain	^copilot\.tencent\.com$	0.8
-T	codex	Codex	openai	agent	session-id,session_id	$.prompt_cache_key	236,237,238,239,186,240,241,161		chatgpt.com,api.openai.com,auth.openai.com,ab.chatgpt.com,o33249.ingest.us.sentry.io	observed-on-wire
+T	codex	Codex	openai	agent	session-id,session_id	$.prompt_cache_key	236,237,238,239,186,240,241,161		chatgpt.com,api.openai.com,auth.openai.com,ab.chatgpt.com,o33249.ingest.us.sentry.io,github.com,api.github.com	observed-on-wire
 M	user-agent		^(?:codex_cli_rs|codex_exec|codex-tui|codex_vscode|codex_[a-z_]+)/(\d+\.\d+\.\d+[^ ;,()/]*)	0.97
 M	header	originator	^codex_	0.9
 M	header	x-codex-turn-metadata		0.9
@@ -1252,7 +1252,7 @@ M	user-agent		^Continue/(\d+\.\d+\.\d+[^ ;,()/]*)	0.9
 M	header	x-continue-unique-id		0.9
 M	header	http-referer	^https://www\.continue\.dev	0.8
 M	body	$.api_key	^phc_JS6XFROuNbhJtVCEdTSYk6gl5ArRrTNMpCcguAXlSPs$	0.9
-T	copilot-cli	GitHub Copilot CLI	github	agent	x-client-session-id		41,244,96		.githubcopilot.com,*.in.applicationinsights.azure.com	observed-on-wire
+T	copilot-cli	GitHub Copilot CLI	github	agent	x-client-session-id		41,244,96		.githubcopilot.com,*.in.applicationinsights.azure.com,api.github.com	observed-on-wire
 M	user-agent		^copilot/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
 M	header	x-mcp-host	^copilot-cli$	0.9
 M	header	copilot-integration-id	^copilot-	0.7
@@ -1267,7 +1267,7 @@ M	header	copilot-integration-id	^vscode-chat$	0.8
 M	header	editor-plugin-version	^copilot(?:-chat)?/(\d+\.\d+\.\d+[^ ;,()/]*)	0.8
 M	header	vscode-machineid		0.4	.githubcopilot.com
 M	header	editor-version	^vscode/	0.5	.githubcopilot.com,api.github.com
-T	crewai	CrewAI	crewai	framework			78	Model calls carry the User-Agent of the vendor's SDK.		observed-on-wire
+T	crewai	CrewAI	crewai	framework			78	Model calls carry the User-Agent of the vendor's SDK.	telemetry.crewai.com	observed-on-wire
 M	host		^telemetry\.crewai\.com$	0.95
 M	body	$.messages[*].content	\nYour personal goal is: 	0.8
 M	body	$.messages[*].content	This is the expected criteria for your final answer: 	0.8
@@ -1337,7 +1337,7 @@ M	user-agent		^langsmith-(?:py|js)/(\d+\.\d+\.\d+[^ ;,()/]*)	0.9
 M	path		^/runs/(?:batch|multipart)	0.5	api.smith.langchain.com
 T	lingma	Tongyi Lingma	alibaba	agent			273,274	Shares its headers with Qoder; the host tells them apart.	lingma-api.tongyi.aliyun.com,lingma.alibabacloud.com	reported
 M	user-agent		^Go-http-client/	0.6	lingma-api.tongyi.aliyun.com,lingma.alibabacloud.com
-T	litellm	LiteLLM	litellm	framework			275,276	Also used by other tools as a library.		observed-on-wire
+T	litellm	LiteLLM	litellm	framework			275,276	Also used by other tools as a library.	raw.githubusercontent.com	observed-on-wire
 M	user-agent		^litellm/(\d+\.\d+\.\d+[^ ;,()/]*)	0.95
 M	path		^/BerriAI/litellm/[^/]+/model_prices_and_context_window	0.3	raw.githubusercontent.com
 T	mistral-sdk	Mistral SDK	mistral	sdk			277	Names the library, not the program on top of it.		observed-on-wire

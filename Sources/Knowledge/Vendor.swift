@@ -59,6 +59,11 @@ public struct HostEntry: Sendable, Hashable {
     "proxy-gateway",
   ]
 
+  /// Whether a pattern, written as ``host`` is, covers a name.
+  public static func pattern(_ pattern: String, covers name: String) -> Bool {
+    HostPattern(pattern).matches(name)
+  }
+
   /// Roles of a request path: those of the longest prefix that fits, or else the host's own.
   public func roles(forPath path: String) -> [String] {
     pathRoles.first { path.hasPrefix($0.prefix) }?.roles ?? roles

@@ -35,17 +35,21 @@ public struct FlowReference: Hashable, Sendable {
   public var transport: TransportProtocol
   public var client: Endpoint
   public var server: Endpoint
+  /// Link-layer address that the client's first packet came from, in the low 48 bits, when it came
+  /// from the client's own link; zero otherwise.
+  public var clientLink: UInt64
   /// Community ID v1 (corelight/community-id-spec), seed 0: `1:` and base64 of a SHA-1.
   public var communityID: String
 
   public init(
     id: UInt64, transport: TransportProtocol, client: Endpoint, server: Endpoint,
-    communityID: String
+    clientLink: UInt64 = 0, communityID: String
   ) {
     self.id = id
     self.transport = transport
     self.client = client
     self.server = server
+    self.clientLink = clientLink
     self.communityID = communityID
   }
 }

@@ -19,6 +19,15 @@ public final class AIAttention: AttentionPolicy {
   public let screenedFields: FieldNameFilter?
   private var agents: AgentScreen
 
+  /// Clients that spoke to AI hosts: their flows to unlisted hosts are looked at from outside, because
+  /// one of these may be the gateway of the same program. Each client gets so many such looks.
+  private var clients: [IPAddress: Int] = [:]
+  private static let mostClients = 4_096
+  private static let mostLooks = 64
+  /// Addresses that DNS gave for AI hosts, for hellos that hide the name (RFC 9849).
+  private var addresses: Set<IPAddress> = []
+  private static let mostAddresses = 65_536
+
   /// Encrypted flows that were counted only, because the catalogue does not list their host.
   public private(set) var unlistedFlows = 0
 
@@ -34,10 +43,16 @@ public final class AIAttention: AttentionPolicy {
     switch clue {
     case .serverName(let name, let isOpenable):
       if isOpenable { return .opened }
-      guard let name, isAI(host: name) else {
-        unlistedFlows += 1
-        return .counted
+      let client = state.flow.client.address
+      if name.map(isAI) == true || addresses.contains(state.flow.server.address) {
+        if clients[client] == nil, clients.count < Self.mostClients { clients[client] = 0 }
+        return .observed
       }
+      // Hosts that a tool is known to speak to are its own when it shows itself elsewhere.
+      if name.map(catalogue.isContacted) == true { return .observed }
+      unlistedFlows += 1
+      guard let looks = clients[client], looks < Self.mostLooks else { return .counted }
+      clients[client] = looks + 1
       return .observed
     case .request(_, let host, let target, let fields):
       return judge(host: host, target: target, fields: fields, state)
@@ -63,6 +78,16 @@ public final class AIAttention: AttentionPolicy {
       return .deserving
     }
     return state.requests >= Self.judgedRequests ? .enough : .ordinary
+  }
+
+  /// Learns which addresses belong to AI hosts.
+  public func learn(_ message: DNSMessage) {
+    guard message.isResponse, let question = message.questions.first, isAI(host: question.name)
+    else { return }
+    for answer in message.answers {
+      guard let address = answer.address, addresses.count < Self.mostAddresses else { continue }
+      addresses.insert(address)
+    }
   }
 
   public var wantsCountedFlows: Bool { opensEverything }

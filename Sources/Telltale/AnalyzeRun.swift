@@ -70,8 +70,10 @@ private final class AnalysisSession {
     let box = AnalyzerBox(Analyzer(catalogue: catalogue, options: options.analysis))
     box.analyzer.onNewDisclosure = onNewDisclosure
     analysis = box
-    policy = AIAttention(catalogue: catalogue, opensEverything: options.allTraffic)
+    let policy = AIAttention(catalogue: catalogue, opensEverything: options.allTraffic)
+    self.policy = policy
     dissector = Dissector(options: dissection, policy: policy) { record in
+      if case .dns(let message) = record.observation { policy.learn(message) }
       box.analyzer.consume(record)
     }
   }
@@ -87,8 +89,9 @@ private final class AnalysisSession {
     summary.coverage.clientHellos = dissector.clientHellos
     if policy.unlistedFlows > 0 {
       summary.coverage.notes.append(
-        "\(policy.unlistedFlows) encrypted flows go to hosts that the catalogue does not list; without "
-          + "keys it is unknown whether a tool speaks there.")
+        "\(policy.unlistedFlows) encrypted \(policy.unlistedFlows == 1 ? "flow goes" : "flows go") to "
+          + "hosts that the catalogue does not list; without keys it is unknown whether a tool speaks "
+          + "there.")
     }
     for (capture, index) in zip(captures, 1...) where !capture.damage.isEmpty {
       summary.coverage.notes.append(

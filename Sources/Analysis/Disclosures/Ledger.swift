@@ -61,6 +61,24 @@ struct Ledger {
     }
   }
 
+  /// Whether browsers alone sent it.
+  var isBrowser: Bool {
+    !agents.isEmpty && agents.allSatisfy { UserAgent($0).isBrowser }
+  }
+
+  /// Whether it went to processors, or to hosts for reports, flags and updates.
+  var reports: Bool {
+    recipients.values.allSatisfy { tally in
+      tally.kind == .processor
+        || !tally.roles.isDisjoint(with: ["telemetry", "crash", "feature-flags", "update"])
+    }
+  }
+
+  /// Keeps a sentence for people, up to a bound.
+  mutating func tell(_ note: String) {
+    if notes.count < 32 { notes.insert(note) }
+  }
+
   mutating func noteAgent(_ agent: String) {
     if agents.count < 64 { agents.insert(agent) }
   }
@@ -90,6 +108,7 @@ struct Ledger {
     identifiers.formUnion(other.identifiers)
     agents.formUnion(other.agents)
     languages.formUnion(other.languages)
+    notes.formUnion(other.notes)
     isRead = isRead || other.isRead
   }
 }

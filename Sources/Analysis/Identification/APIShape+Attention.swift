@@ -9,6 +9,6 @@ extension APIShape {
   /// The same for a target where it stands in a request's head.
   public static func isSuggested(by target: RawSpan) -> Bool {
     let end = target.firstIndex(of: UInt8(ascii: "?")) ?? target.byteCount
-    return candidate(path: target.extracting(0..<end)) != nil
+    return candidate(path: target.extracting(0..<end)).map { $0 != .otlp } ?? false
   }
 }

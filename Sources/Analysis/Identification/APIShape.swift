@@ -1,40 +1,70 @@
+import Model
 import Wire
 
-/// The API of a model vendor, known by path and body whatever the host.
+/// A known API, by path, header and body, whatever the host.
 public enum APIShape: String, Sendable {
   case anthropic
   case openai
   case google
   case ollama
+  case amazon
+  /// JSON-RPC of the Model Context Protocol: a tool server.
+  case mcp
+  /// OpenTelemetry's reports (OTLP over HTTP).
+  case otlp
+
+  /// Whether a host that speaks it stands in a model vendor's place.
+  var isModelAPI: Bool { self != .mcp && self != .otlp }
 
   /// Ends of paths and the API that they suggest.
   private static let pathEnds: [(end: StaticString, shape: APIShape)] = [
     ("/v1/messages", .anthropic), ("/v1/messages/count_tokens", .anthropic),
-    ("/chat/completions", .openai), ("/v1/completions", .openai), ("/responses", .openai),
-    ("/v1/embeddings", .openai), ("/v1/realtime", .openai),
-    (":generateContent", .google), (":streamGenerateContent", .google),
-    ("/api/chat", .ollama), ("/api/generate", .ollama),
+    ("/v1/complete", .anthropic), ("/chat/completions", .openai), ("/v1/completions", .openai),
+    ("/responses", .openai), ("/embeddings", .openai), ("/v1/realtime", .openai),
+    ("/v1/moderations", .openai), ("/images/generations", .openai), ("/audio/speech", .openai),
+    (":generateContent", .google), (":streamGenerateContent", .google), (":countTokens", .google),
+    (":embedContent", .google), ("/api/chat", .ollama), ("/api/generate", .ollama),
+    ("/api/embed", .ollama), ("/mcp", .mcp), ("/v1/traces", .otlp), ("/v1/metrics", .otlp),
+    ("/v1/logs", .otlp),
   ]
 
-  /// The shape that a path suggests; the body must confirm it.
-  static func candidate(path: Substring) -> APIShape? {
-    candidate(path: String(path).utf8Span.span.bytes)
+  /// Ends of Bedrock's paths, which begin with `/model/`.
+  private static let bedrockEnds: [StaticString] = [
+    "/invoke", "/invoke-with-response-stream", "/converse", "/converse-stream",
+  ]
+
+  /// The shape that path and headers suggest; the body must confirm it.
+  static func candidate(path: Substring, _ fields: [HTTPField] = []) -> APIShape? {
+    if let shape = candidate(path: String(path).utf8Span.span.bytes) { return shape }
+    let isToolServer = fields.contains {
+      $0.name.equalsIgnoringASCIICase("mcp-protocol-version")
+    }
+    return isToolServer ? .mcp : nil
   }
 
   static func candidate(path: RawSpan) -> APIShape? {
-    pathEnds.first { path.ends(with: $0.end) }?.shape
+    if let found = pathEnds.first(where: { path.ends(with: $0.end) }) { return found.shape }
+    guard bedrockEnds.contains(where: { path.ends(with: $0) }) else { return nil }
+    return path.starts(with: "/model/") ? .amazon : nil
   }
 
   /// Whether the members at the top of the body are those of the API.
   func isConfirmed(by members: Set<String>) -> Bool {
     switch self {
-    case .google: return members.contains("contents")
-    case .anthropic: return members.contains("model") && members.contains("messages")
+    case .google: return !members.isDisjoint(with: ["contents", "content"])
+    case .anthropic:
+      return members.contains("model") && !members.isDisjoint(with: ["messages", "prompt"])
     case .openai:
       return members.contains("model")
         && !members.isDisjoint(with: ["messages", "input", "prompt"])
     case .ollama:
-      return members.contains("model") && !members.isDisjoint(with: ["messages", "prompt"])
+      return members.contains("model")
+        && !members.isDisjoint(with: ["messages", "prompt", "input"])
+    case .amazon:
+      return !members.isDisjoint(with: ["messages", "anthropic_version", "inputText", "prompt"])
+    case .mcp: return members.contains("jsonrpc") && members.contains("method")
+    case .otlp:
+      return !members.isDisjoint(with: ["resourceSpans", "resourceMetrics", "resourceLogs"])
     }
   }
 

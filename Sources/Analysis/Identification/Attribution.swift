@@ -14,6 +14,7 @@ struct Attribution {
     case identifier = "tie:id"
     case agent = "tie:user-agent"
     case host = "tie:host"
+    case known = "tie:known-host"
     case time = "tie:client-and-time"
 
     var confidence: Double {
@@ -23,6 +24,7 @@ struct Attribution {
       case .identifier: 0.85
       case .agent: 0.8
       case .host: 0.6
+      case .known: 0.6
       case .time: 0.5
       }
     }
@@ -113,9 +115,11 @@ struct Attribution {
       let same = near.filter { !hosts.isDisjoint(with: named[$0].recipients.keys) }
       if same.count == 1, let i = same.first { return (i, .host) }
     }
+    let known = apart.filter { isKnown(named[$0], ledger) }
+    if known.count == 1, let i = known.first { return (i, .known) }
     let isSideTraffic = ledger.recipients.values.allSatisfy { $0.kind == .processor || !$0.isAI }
     if apart.count == 1, near.count == 1, let i = apart.first,
-      kind(ledger) == .sdk || ledger.isKit || isSideTraffic
+      kind(ledger) == .sdk || ledger.isKit || (isSideTraffic && ledger.reports)
     {
       return (i, .time)
     }
@@ -132,9 +136,22 @@ struct Attribution {
       && b.firstSeen.seconds(since: a.lastSeen) < options.sessionGap
   }
 
-  /// Programs in different languages are different programs.
+  /// Whether the catalogue says that the tool speaks to all these hosts, or that they take its vendor's
+  /// data.
+  private func isKnown(_ tool: Ledger, _ ledger: Ledger) -> Bool {
+    guard let position = tool.tool, ledger.tool == nil else { return false }
+    let vendor = knowledge.catalogue.tools[position].vendor
+    return !ledger.recipients.isEmpty
+      && ledger.recipients.keys.allSatisfy { host in
+        knowledge.tool(position, isKnownToContact: host)
+          || knowledge.catalogue.host(host)?.entry.owner == vendor
+      }
+  }
+
+  /// Programs in different languages are different programs, and a browser is no command-line tool.
   private func contradict(_ a: Ledger, _ b: Ledger) -> Bool {
-    !a.languages.isEmpty && !b.languages.isEmpty && a.languages.isDisjoint(with: b.languages)
+    if !a.agents.isEmpty, !b.agents.isEmpty, a.isBrowser != b.isBrowser { return true }
+    return !a.languages.isEmpty && !b.languages.isEmpty && a.languages.isDisjoint(with: b.languages)
   }
 
   /// Joins ledgers of one client that carry the same id.

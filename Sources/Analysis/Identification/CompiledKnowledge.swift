@@ -61,6 +61,16 @@ final class CompiledKnowledge: Sendable {
     }
   }
 
+  /// Whether the catalogue says that the tool speaks to the host.
+  func tool(_ number: Int, isKnownToContact host: String) -> Bool {
+    catalogue.tools[number].hosts.contains { HostEntry.pattern($0, covers: host) }
+  }
+
+  /// Whether the catalogue says that any tool speaks to the host.
+  func isContacted(_ host: String) -> Bool {
+    catalogue.isContacted(host)
+  }
+
   func position(ofTool id: String) -> Int? { toolPositions[id] }
   func sensitivity(of attribute: String) -> Int { sensitivities[attribute] ?? 3 }
 }

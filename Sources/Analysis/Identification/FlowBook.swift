@@ -24,6 +24,10 @@ struct FlowState {
   var exchanges = 0
   /// Whether an exchange on it was clear text.
   var isPlaintext = false
+  /// Names on the server's certificate.
+  var certificateNames: [String] = []
+  /// Whether the hello hides the name of the host (RFC 9849).
+  var hidesName = false
   var toldHello = false
   var toldProxy = false
 }

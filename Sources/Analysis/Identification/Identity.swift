@@ -12,6 +12,8 @@ struct Identity {
   var version: String?
   /// A tool that weak marks point to.
   var hint: String?
+  /// Another tool that other marks of the same request name as surely.
+  var rival: (name: String, evidence: [String])?
 }
 
 /// Weighs the marks of one request.
@@ -70,10 +72,19 @@ struct IdentityScale {
         id: "unknown:" + vendor, tool: nil, confidence: 0.3, evidence: [], version: nil,
         hint: hint.map { tools[$0.key].id })
     }
-    return Identity(
+    var identity = Identity(
       id: tools[best.key].id, tool: best.key, confidence: min(Self.ceiling, 1 - best.value.doubt),
       evidence: best.value.evidence, version: best.value.version,
       hint: tools[best.key].kind == .sdk ? hint.map { tools[$0.key].id } : nil)
+    let isProgram: (Int) -> Bool = { [.agent, .app, .web].contains(tools[$0].kind) }
+    if isProgram(best.key) {
+      let other = sure.filter {
+        $0.key != best.key && isProgram($0.key)
+          && !$0.value.evidence.contains(where: best.value.evidence.contains)
+      }.min(by: rank)
+      identity.rival = other.map { (tools[$0.key].name, $0.value.evidence) }
+    }
+    return identity
   }
 
   /// Whether any mark fits well enough to take the request seriously at an unlisted host.

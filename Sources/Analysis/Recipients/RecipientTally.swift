@@ -19,6 +19,12 @@ struct RecipientTally {
   var isDecrypted = false
   var isPlaintext = false
   var ja4: Set<String> = []
+  /// When it was spoken to first, and the first times at all.
+  private(set) var times: [Timestamp] = []
+
+  mutating func note(_ time: Timestamp) {
+    if times.count < Cadence.mostTimes { times.append(time) }
+  }
 
   /// Who got it, seen from the user (docs/Identification.md).
   func party(toolVendor: String?) -> Party {
@@ -40,5 +46,6 @@ struct RecipientTally {
     isDecrypted = isDecrypted || other.isDecrypted
     isPlaintext = isPlaintext || other.isPlaintext
     ja4.formUnion(other.ja4)
+    times = Array((times + other.times).sorted().prefix(Cadence.mostTimes))
   }
 }
