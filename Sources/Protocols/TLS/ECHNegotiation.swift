@@ -10,10 +10,18 @@ struct ECHNegotiation: Sendable {
   private(set) var inner: ClientHello?
   /// Inner hellos and what the server said to them, for its confirmation.
   private var transcript: [UInt8] = []
-  private var hasRetried = false
+  /// The server's request for another hello, and the offer in what answered it. They wait here while
+  /// the secret is not known.
+  private var retry: (message: [UInt8], hash: TLSHash)?
+  private var second: Second?
   private var answer: (message: [UInt8], hash: TLSHash)?
   /// Whether the server's hello confirms the inner one; nil when that cannot be computed.
   private(set) var isConfirmed: Bool?
+
+  private struct Second: Sendable {
+    /// Nil when the client offered nothing the second time.
+    var offer: EncryptedHelloOffer?
+  }
 
   init(_ offer: EncryptedHelloOffer) {
     self.offer = offer
@@ -30,21 +38,28 @@ struct ECHNegotiation: Sendable {
     self.context = context
     transcript = message
     inner = try? ClientHello(parsing: message.span.bytes.extracting(droppingFirst: 4))
+    followRetry()
     confirm()
   }
 
   /// Takes the server's request for another hello.
   mutating func take(retry message: [UInt8], hash: TLSHash) {
-    guard inner != nil else { return }
-    let digest = KeySchedule.digest(hash, transcript)
-    transcript = [254, 0, 0, UInt8(digest.count)] + digest + message
-    hasRetried = true
+    retry = (message, hash)
   }
 
   /// Takes the hello that answers such a request.
-  mutating func take(second: EncryptedHelloOffer?) {
-    guard hasRetried, let context else { return }
-    guard let message = second?.inner(context, number: 1) else {
+  mutating func take(second offer: EncryptedHelloOffer?) {
+    guard retry != nil, second == nil else { return }
+    second = Second(offer: offer)
+    followRetry()
+  }
+
+  /// Goes on with the second inner hello, once both hellos and the secret are there.
+  private mutating func followRetry() {
+    guard let context, inner != nil, let retry, let second else { return }
+    let digest = KeySchedule.digest(retry.hash, transcript)
+    transcript = [254, 0, 0, UInt8(digest.count)] + digest + retry.message
+    guard let message = second.offer?.inner(context, number: 1) else {
       // A client that was refused goes on with the outer hello alone.
       isConfirmed = false
       return
