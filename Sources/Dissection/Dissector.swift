@@ -229,12 +229,13 @@ public final class Dissector {
     {
       firstServerByte = packet.acknowledgment
     }
-    let slot = Int32(
-      streams.insert(
-        TCPConversation(
-          context(of: row), startsMidway: !flow.startSeen,
-          firstClientByte: flow.firstByte(of: .client),
-          firstServerByte: firstServerByte, isRecorded: options.digestsStreams)))
+    let conversation = TCPConversation(
+      context(of: row), startsMidway: !flow.startSeen,
+      firstClientByte: flow.firstByte(of: .client),
+      firstServerByte: firstServerByte, isRecorded: options.digestsStreams)
+    // On a gateway, flows that deserve no reading deserve no copies of their bytes either.
+    conversation.compareCopies(policy.wantsCountedFlows)
+    let slot = Int32(streams.insert(conversation))
     table.setConversation(slot, row: row)
     return slot
   }
@@ -248,6 +249,7 @@ public final class Dissector {
     guard attention != table.rows[row].attention else { return }
     table.setAttention(attention, row: row)
     if attention == .counted { release(row) }
+    if attention == .opened { streams[slot]?.compareCopies(true) }
   }
 
   // MARK: - Names of flows

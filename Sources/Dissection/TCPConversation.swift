@@ -25,6 +25,12 @@ final class TCPConversation {
     if let firstServerByte { server.synchronise(firstByte: firstServerByte) }
   }
 
+  /// Whether retransmissions are held against what came before them.
+  func compareCopies(_ compares: Bool) {
+    client.comparesCopies = compares
+    server.comparesCopies = compares
+  }
+
   var heldBytes: Int { client.heldBytes + server.heldBytes }
 
   /// Passes bytes that are in order to the layers.

@@ -52,6 +52,9 @@ public struct TCPStream: Sendable {
   public private(set) var holeSince: Timestamp?
   /// Stretches where two segments claimed different bytes.
   private var conflicts: [Conflict] = []
+  /// Whether later copies of bytes are held against those that were delivered, of which the last are
+  /// kept for it.
+  public var comparesCopies = true
   /// The last bytes before ``next`` that were delivered, to hold later copies of them against.
   private var recent: [UInt8] = []
   /// Bytes of ``recent`` that are kept at least; twice as many at most.
@@ -210,6 +213,7 @@ public struct TCPStream: Sendable {
   /// Keeps the end of what was just delivered.
   @inline(__always)
   private mutating func remember(_ bytes: RawSpan) {
+    guard comparesCopies else { return }
     if bytes.byteCount >= Self.recentBytes {
       recent = bytes.extracting(last: Self.recentBytes).array
       return
