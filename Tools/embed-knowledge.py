@@ -38,7 +38,7 @@ class Table:
         return ",".join(numbers)
 
     def vendor(self, vendor):
-        self.add("V", vendor["id"], vendor["name"], vendor["kind"])
+        self.add("V", vendor["id"], vendor["name"], vendor["kind"], self.numbers(vendor))
         for host in several(vendor.get("endpoints")):
             default = "false" if vendor["kind"] == "platform" else "true"
             is_ai = "1" if host.get("ai", default) == "true" else "0"
@@ -48,19 +48,24 @@ class Table:
             paths = sorted(host.get("paths", {}).items(), key=lambda p: (-len(p[0].encode()), p[0]))
             for prefix, path_roles in paths:
                 self.add("P", prefix, ",".join(several(path_roles)))
+        for mark in several(vendor.get("marks")):
+            self.mark("R", mark)
 
     def tool(self, tool):
         self.add("T", tool["id"], tool["name"], tool["vendor"], tool["kind"],
                  ",".join(several(tool.get("session-headers"))),
                  "|".join(several(tool.get("session-paths"))), self.numbers(tool),
                  tool.get("note", ""), ",".join(several(tool.get("hosts"))),
-                 tool["certainty"])
+                 tool["certainty"], ",".join(several(tool.get("agent-headers"))))
         for mark in several(tool.get("marks")):
-            place = next(p for p in PLACES if p in mark)
-            named = place in ("header", "body", "query")
-            self.add("M", place, mark[place] if named else "",
-                     mark.get("pattern", "") if named else mark[place], mark["weight"],
-                     ",".join(several(mark.get("hosts"))))
+            self.mark("M", mark)
+
+    def mark(self, kind, mark):
+        place = next(p for p in PLACES if p in mark)
+        named = place in ("header", "body", "query")
+        self.add(kind, place, mark[place] if named else "",
+                 mark.get("pattern", "") if named else mark[place], mark["weight"],
+                 ",".join(several(mark.get("hosts"))))
 
     def client(self, client):
         self.add("C", client["id"], client["name"], client["user-agent"], self.numbers(client))

@@ -9,6 +9,8 @@ extension Analyzer {
   ) {
     var scale = scale
     var sessionName: String?
+    var agentName: String?
+    var spoken = ProcessorScale()
     var findings: [(finding: Finding, hit: Hit)] = []
     for hit in found.hits {
       guard let number = hit.terminal else {
@@ -30,6 +32,10 @@ extension Analyzer {
               "identity.session_id", value, source: "signal.session-id", basis: .signal,
               confidence: 0.9), hit
           ))
+      case .agent:
+        if agentName == nil { agentName = String(decoding: value.prefix(128), as: UTF8.self) }
+      case .processor(let vendor, let index):
+        spoken.add(knowledge.catalogue.vendors[vendor].marks[index], of: vendor)
       case .signal(let index):
         let signal = knowledge.catalogue.signals[index]
         findings.append((Self.finding(signal, value), hit))
@@ -43,8 +49,12 @@ extension Analyzer {
     for note in Contradictions(knowledge).notes(contact, identity, flows[contact.flow.id]) {
       ledgers[key]?.tell(note)
     }
+    if let note = spoken.note(at: contact, knowledge.catalogue) { ledgers[key]?.tell(note) }
+    let name = sessionName.map {
+      SessionBook.Key(session: $0, agent: agentName == $0 ? nil : agentName)
+    }
     let session = ledgers[key]?.sessions.touch(
-      contact.time, key: sessionName, gap: options.sessionGap, isExchange: isExchange)
+      contact.time, key: name, gap: options.sessionGap, isExchange: isExchange)
     let observers = observers(contact, key)
     var entries = EntryList(facts: facts)
     let known = exactPlaces(findings.map(\.hit), contact, identity)

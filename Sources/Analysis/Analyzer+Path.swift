@@ -14,7 +14,7 @@ extension Analyzer {
       if let certificate = handshake.certificate, state.certificateNames.isEmpty {
         state.certificateNames = Array(certificate.alternativeNames.prefix(64))
       }
-      state.hidesName = [.present, .accepted].contains(handshake.encryptedClientHello)
+      state.hidesName = Self.hidesName(handshake.encryptedClientHello, handshake.innerHello)
       state.isDecrypted = state.isDecrypted || handshake.isDecrypted
       state.undecryptedReason = handshake.undecryptedReason
     }
@@ -32,10 +32,15 @@ extension Analyzer {
         state.transportParameters = handshake.transportParameters
         state.userAgent = handshake.userAgent
       }
-      state.hidesName = [.present, .accepted].contains(handshake.encryptedClientHello)
+      state.hidesName = Self.hidesName(handshake.encryptedClientHello, nil)
       state.isDecrypted = state.isDecrypted || handshake.isDecrypted
     }
     tellIfOwned(flow)
+  }
+
+  /// Whether the server name in the clear may stand for another one that was not seen.
+  private static func hidesName(_ state: EncryptedClientHello, _ inner: ClientHelloFacts?) -> Bool {
+    state == .present || (state == .accepted && inner == nil)
   }
 
   private mutating func tellIfOwned(_ flow: FlowReference) {
@@ -183,11 +188,21 @@ extension Analyzer {
 
   func host(of state: FlowState) -> String? { name(of: state)?.host }
 
+  /// Whether the name in a hello that may hide another one is the host all the same. GREASE looks like an
+  /// offer of ECH (RFC 9849); but nobody looks up the public name that stands before hidden ones, and no
+  /// list has it.
+  private func isGenuine(_ state: FlowState) -> Bool {
+    guard let name = state.serverName.map({ Authority($0).name }), let flow = state.reference else {
+      return false
+    }
+    return knowledge.catalogue.host(name) != nil || names.has(name, for: flow.server.address)
+  }
+
   /// The host of a flow and what named it: the hello, unless it hides the name and DNS gave a better
   /// one; a tunnel's target; DNS; the server's certificate.
   func name(of state: FlowState) -> (host: String, evidence: String)? {
     let asked = state.reference.flatMap { names.name(of: $0.server.address) }
-    if state.hidesName, let asked { return (asked, "dns") }
+    if state.hidesName, let asked, !isGenuine(state) { return (asked, "dns") }
     if let name = state.serverName {
       return (Authority(name).name, state.isQUIC ? "quic" : "sni")
     }

@@ -73,6 +73,7 @@ struct SummaryBuilder {
 
     let numbered = sessions(ledgers)
     summary.sessions = numbered.sessions
+    summary.notes += agentNotes(ledgers, numbered.names)
     var recipients: [String: RecipientTally] = [:]
     var places: [PlaceKey: (tally: DisclosureTally, sessions: Set<String>)] = [:]
     for (i, ledger) in ledgers.enumerated() {
@@ -187,6 +188,27 @@ struct SummaryBuilder {
       return session
     }
     return (sessions, names)
+  }
+
+  /// Which sessions are those of agents that another one sent out.
+  private func agentNotes(_ ledgers: [Ledger], _ names: [SessionPosition: String]) -> [String] {
+    var agents: [String: [String]] = [:]
+    for (i, ledger) in ledgers.enumerated() {
+      for j in ledger.sessions.entries.indices where ledger.sessions.entries[j].key?.agent != nil {
+        guard let name = names[SessionPosition(ledger: i, entry: j)] else { continue }
+        let parent = ledger.sessions.parent(of: j)
+          .flatMap { names[SessionPosition(ledger: i, entry: $0)] }
+        agents[parent ?? "", default: []].append(name)
+      }
+    }
+    return agents.sorted { ($0.key.utf8.count, $0.key) < ($1.key.utf8.count, $1.key) }.map {
+      let children = $0.value.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+      let shown = children.prefix(8).joined(separator: ", ")
+      let rest = children.count > 8 ? " and \(children.count - 8) more" : ""
+      return "\(shown)\(rest): "
+        + (children.count == 1 ? "an agent" : "agents") + " sent out by "
+        + ($0.key.isEmpty ? "a session not seen." : "\($0.key).")
+    }
   }
 
   private func isProcessorOnly(_ ledger: Ledger) -> Bool {

@@ -6,10 +6,11 @@ import Model
 /// ```
 /// A id sensitivity means                             attribute
 /// S source                                           numbered from 0 in order
-/// V id name kind                                     vendor
+/// V id name kind sources                             vendor
 /// H host roles isAI certainty sources note owner     host of the vendor above
 /// P prefix roles                                     path of the host above
-/// T id name vendor kind headers paths sources note hosts certainty
+/// R place name pattern weight                        mark of the vendor above
+/// T id name vendor kind headers paths sources note hosts certainty agentHeaders
 /// M place name pattern weight hosts                  mark of the tool above
 /// C id name pattern sources                          client
 /// G id attribute part path pattern redaction tools vendors targets confidence sources note
@@ -55,11 +56,17 @@ struct CompactTable {
         Attribute(id: record.text(1), sensitivity: record.integer(2), means: record.text(3)))
     case UInt8(ascii: "V"):
       guard let kind = Vendor.Kind(rawValue: record.text(3)) else { return }
-      vendors.append(Vendor(id: record.text(1), name: record.text(2), kind: kind, endpoints: []))
+      vendors.append(
+        Vendor(
+          id: record.text(1), name: record.text(2), kind: kind, endpoints: [],
+          sources: named(record.list(4))))
     case UInt8(ascii: "H"): readHost(record)
     case UInt8(ascii: "P"): readPath(record)
+    case UInt8(ascii: "R"):
+      if !vendors.isEmpty, let mark = mark(record) { vendors[vendors.count - 1].marks.append(mark) }
     case UInt8(ascii: "T"): readTool(record)
-    case UInt8(ascii: "M"): readMark(record)
+    case UInt8(ascii: "M"):
+      if !tools.isEmpty, let mark = mark(record) { tools[tools.count - 1].marks.append(mark) }
     case UInt8(ascii: "C"):
       clients.append(
         Client(
@@ -92,17 +99,17 @@ struct CompactTable {
       Tool(
         id: record.text(1), name: record.text(2), vendor: record.text(3), kind: kind, marks: [],
         hosts: record.list(9), sessionHeaders: record.list(5),
-        sessionPaths: record.list(6, between: UInt8(ascii: "|")),
+        sessionPaths: record.list(6, between: UInt8(ascii: "|")), agentHeaders: record.list(11),
         certainty: Certainty(rawValue: record.text(10)) ?? .inferred,
         sources: named(record.list(7)), note: record.optional(8)))
   }
 
-  private mutating func readMark(_ record: Record) {
-    guard !tools.isEmpty, let place = Tool.Mark.Place(rawValue: record.text(1)) else { return }
-    tools[tools.count - 1].marks.append(
+  private func mark(_ record: Record) -> Tool.Mark? {
+    Tool.Mark.Place(rawValue: record.text(1)).map {
       Tool.Mark(
-        place: place, name: record.text(2), pattern: record.optional(3),
-        weight: record.number(4), hosts: record.list(5)))
+        place: $0, name: record.text(2), pattern: record.optional(3), weight: record.number(4),
+        hosts: record.list(5))
+    }
   }
 
   private mutating func readSignal(_ record: Record) {

@@ -22,6 +22,11 @@ enum EntryReader {
       vendor.endpoints.append(entry)
       lines.append(endpoint.line)
     }
+    vendor.marks = marks(&fields).map(\.mark)
+    if !vendor.marks.isEmpty { vendor.sources = fields.sources() }
+    for mark in vendor.marks where mark.place == .userAgent || mark.place == .host {
+      fields.refuse("marks", "a processor's marks stand in headers, bodies, queries and paths")
+    }
     return DraftEntry(value: vendor, file: fields.file, line: fields.line, parts: lines)
   }
 
@@ -72,29 +77,33 @@ enum EntryReader {
   // MARK: Tools and clients
 
   static func tool(_ fields: inout FieldReader) -> DraftEntry<Tool> {
-    var marks: [Tool.Mark] = []
-    var lines: [Int] = []
+    let marks = marks(&fields)
+    let tool = Tool(
+      id: fields.identifier(), name: fields.required("name"), vendor: fields.required("vendor"),
+      kind: fields.choice("kind", of: Tool.Kind.allCases, default: nil) ?? .app,
+      marks: marks.map(\.mark),
+      hosts: hosts(&fields), sessionHeaders: fields.list("session-headers"),
+      sessionPaths: fields.list("session-paths", without: "|"),
+      agentHeaders: fields.list("agent-headers"),
+      certainty: fields.choice("certainty", of: Certainty.allCases, default: .reported)
+        ?? .reported,
+      sources: fields.sources(),
+      note: fields.text("note"))
+    return DraftEntry(
+      value: tool, file: fields.file, line: fields.line, parts: marks.map(\.line))
+  }
+
+  private static func marks(_ fields: inout FieldReader) -> [(mark: Tool.Mark, line: Int)] {
+    var marks: [(mark: Tool.Mark, line: Int)] = []
     for node in children("marks", &fields) {
       guard var part = FieldReader(node, file: fields.file) else {
         fields.note("marks", "each must be a mapping", line: node.mark?.line)
         continue
       }
-      if let mark = mark(&part) {
-        marks.append(mark)
-        lines.append(part.line)
-      }
+      if let mark = mark(&part) { marks.append((mark, part.line)) }
       fields.absorb(part.problems)
     }
-    let tool = Tool(
-      id: fields.identifier(), name: fields.required("name"), vendor: fields.required("vendor"),
-      kind: fields.choice("kind", of: Tool.Kind.allCases, default: nil) ?? .app, marks: marks,
-      hosts: hosts(&fields), sessionHeaders: fields.list("session-headers"),
-      sessionPaths: fields.list("session-paths", without: "|"),
-      certainty: fields.choice("certainty", of: Certainty.allCases, default: .reported)
-        ?? .reported,
-      sources: fields.sources(),
-      note: fields.text("note"))
-    return DraftEntry(value: tool, file: fields.file, line: fields.line, parts: lines)
+    return marks
   }
 
   private static func hosts(_ fields: inout FieldReader) -> [String] {

@@ -65,6 +65,8 @@ public struct Tool: Sendable, Hashable {
   public var sessionHeaders: [String]
   /// JSON paths in request bodies whose values are ids of sessions.
   public var sessionPaths: [String]
+  /// Header names whose values are ids of agents within a session: those that the main one sends out.
+  public var agentHeaders: [String]
   public var certainty: Certainty
   public var sources: [String]
   public var note: String?
@@ -72,7 +74,7 @@ public struct Tool: Sendable, Hashable {
   public init(
     id: String, name: String, vendor: String, kind: Kind, marks: [Mark], hosts: [String] = [],
     sessionHeaders: [String],
-    sessionPaths: [String], certainty: Certainty = .reported,
+    sessionPaths: [String], agentHeaders: [String] = [], certainty: Certainty = .reported,
     sources: [String], note: String?
   ) {
     self.id = id
@@ -83,6 +85,7 @@ public struct Tool: Sendable, Hashable {
     self.hosts = hosts
     self.sessionHeaders = sessionHeaders
     self.sessionPaths = sessionPaths
+    self.agentHeaders = agentHeaders
     self.certainty = certainty
     self.sources = sources
     self.note = note

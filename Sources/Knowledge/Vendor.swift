@@ -22,12 +22,21 @@ public struct Vendor: Sendable, Hashable {
   public var name: String
   public var kind: Kind
   public var endpoints: [HostEntry]
+  /// What shows that a request speaks this processor's own protocol, whatever host it goes to.
+  public var marks: [Tool.Mark]
+  /// Where the marks come from.
+  public var sources: [String]
 
-  public init(id: String, name: String, kind: Kind, endpoints: [HostEntry]) {
+  public init(
+    id: String, name: String, kind: Kind, endpoints: [HostEntry], marks: [Tool.Mark] = [],
+    sources: [String] = []
+  ) {
     self.id = id
     self.name = name
     self.kind = kind
     self.endpoints = endpoints
+    self.marks = marks
+    self.sources = sources
   }
 }
 

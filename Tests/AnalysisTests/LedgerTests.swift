@@ -31,6 +31,49 @@ import Testing
     #expect(sessions.map(\.isExplicit) == [true, true])
   }
 
+  @Test func `are one for each agent that a session sends out`() {
+    var scene = Scene()
+    let steps: [(session: String, agent: String?)] = [
+      ("a", nil), ("a", "x1"), ("a", "x2"), ("b", nil), ("a", "x1"), ("a", nil), ("b", "x1"),
+    ]
+    for (i, step) in steps.enumerated() {
+      scene.clock = Double(i)
+      var fields = [
+        ("user-agent", "claude-cli/2.1.170 (external, cli)"),
+        ("x-claude-code-session-id", step.session),
+      ]
+      if let agent = step.agent { fields.append(("x-claude-code-agent-id", agent)) }
+      scene.request("api.anthropic.com/v1/messages", fields, json: "{}", flow: 1)
+    }
+    // Without a name: the main agent's that was active last.
+    scene.clock = 8
+    scene.request(
+      "api.anthropic.com/v1/messages", [("user-agent", "claude-cli/2.1.170 (external, cli)")],
+      json: "{}", flow: 1)
+    let tool = scene.result().tools.first
+    #expect(tool?.sessions.map(\.exchanges) == [3, 2, 1, 1, 1])
+    #expect(
+      tool?.notes == [
+        "s2, s3: agents sent out by s1.", "s5: an agent sent out by s4.",
+      ])
+  }
+
+  @Test func `of a thread are its agent's only when the thread is not the session itself`() {
+    var scene = Scene()
+    for thread in ["root", "root", "child"] {
+      scene.clock += 1
+      scene.request(
+        "chatgpt.com/backend-api/codex/responses",
+        [
+          ("user-agent", "codex_exec/0.163.0 (Debian 12)"), ("session-id", "root"),
+          ("thread-id", thread),
+        ], json: "{}")
+    }
+    let tool = scene.result().tools.first
+    #expect(tool?.sessions.map(\.exchanges) == [2, 1])
+    #expect(tool?.notes.contains("s2: an agent sent out by s1.") == true)
+  }
+
   @Test func `belong to one client each`() {
     let sessions = scene([(0, nil, "10.0.0.5"), (1, nil, "10.0.0.6")])
     #expect(sessions.map(\.client.description) == ["10.0.0.5", "10.0.0.6"])

@@ -8,6 +8,9 @@ final class CompiledKnowledge: Sendable {
     case signal(Int)
     case mark(tool: Int, mark: Int)
     case session(tool: Int)
+    /// An agent within a session.
+    case agent
+    case processor(vendor: Int, mark: Int)
   }
 
   let catalogue: Catalogue
@@ -38,6 +41,20 @@ final class CompiledKnowledge: Sendable {
       }
       for header in tool.sessionHeaders { add(header, .header, nil, .session(tool: i)) }
       for path in tool.sessionPaths { add(path, .body, nil, .session(tool: i)) }
+      for header in tool.agentHeaders { add(header, .header, nil, .agent) }
+    }
+    for (i, vendor) in catalogue.vendors.enumerated() {
+      for (j, mark) in vendor.marks.enumerated() {
+        let part: ChannelPart
+        switch mark.place {
+        case .header: part = .header
+        case .query: part = .query
+        case .body: part = .body
+        case .path: part = .requestLine
+        case .userAgent, .host: continue
+        }
+        add(mark.name, part, mark.pattern, .processor(vendor: i, mark: j))
+      }
     }
     self.index = index
     self.terminals = terminals

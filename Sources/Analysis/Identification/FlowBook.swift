@@ -46,18 +46,10 @@ struct FlowBook {
     _ reference: FlowReference, evict: (FlowState) -> Void, _ body: (inout FlowState) -> Void
   ) {
     if states[reference.id] == nil {
-      if states.count >= limit {
-        while head < order.count {
-          let id = order[head]
-          head += 1
-          if let old = states.removeValue(forKey: id) {
-            evict(old)
-            break
-          }
-        }
-      }
-      if head > 4096, head * 2 > order.count {
-        order.removeSubrange(..<head)
+      if states.count >= limit { makeRoom(evict) }
+      // Flows that ended leave their ids behind.
+      if order.count > 4096, order.count > 2 * states.count {
+        order.removeAll { states[$0] == nil }
         head = 0
       }
       order.append(reference.id)
@@ -68,6 +60,17 @@ struct FlowBook {
     if var state = states.removeValue(forKey: reference.id) {
       body(&state)
       states[reference.id] = state
+    }
+  }
+
+  private mutating func makeRoom(_ evict: (FlowState) -> Void) {
+    while head < order.count {
+      let id = order[head]
+      head += 1
+      if let old = states.removeValue(forKey: id) {
+        evict(old)
+        return
+      }
     }
   }
 

@@ -49,7 +49,8 @@ struct CatalogueCard {
     let tools = catalogue.tools.filter { $0.vendor == vendor.id }.map(\.id)
     return CatalogueCard(
       kind: .vendors, id: vendor.id, name: vendor.name,
-      facts: [.text("kind", vendor.kind.rawValue), .list("tools", tools)] + hosts)
+      facts: [.text("kind", vendor.kind.rawValue), .list("tools", tools)] + hosts
+        + vendor.marks.map(fact) + [.list("sources", vendor.sources)])
   }
 
   private static func facts(of entry: HostEntry) -> [Fact] {
@@ -68,19 +69,21 @@ struct CatalogueCard {
     var facts: [Fact] = [
       .text("vendor", tool.vendor), .text("kind", tool.kind.rawValue), .list("hosts", tool.hosts),
       .list("session headers", tool.sessionHeaders), .list("session paths", tool.sessionPaths),
+      .list("agent headers", tool.agentHeaders),
     ]
-    for mark in tool.marks {
-      let value = [mark.name, mark.pattern ?? ""].filter { !$0.isEmpty }.joined(separator: "  ")
-      facts.append(
-        .part(
-          "mark",
-          [
-            .text(mark.place.rawValue, value), .text("weight", String(mark.weight)),
-            .list("hosts", mark.hosts),
-          ]))
-    }
+    facts += tool.marks.map(fact)
     facts += [.text("certainty", tool.certainty.rawValue), .list("sources", tool.sources)]
     return CatalogueCard(kind: .tools, id: tool.id, name: tool.name, facts: facts + note(tool.note))
+  }
+
+  private static func fact(_ mark: Tool.Mark) -> Fact {
+    let value = [mark.name, mark.pattern ?? ""].filter { !$0.isEmpty }.joined(separator: "  ")
+    return .part(
+      "mark",
+      [
+        .text(mark.place.rawValue, value), .text("weight", String(mark.weight)),
+        .list("hosts", mark.hosts),
+      ])
   }
 
   private static func signal(_ signal: Signal) -> CatalogueCard {

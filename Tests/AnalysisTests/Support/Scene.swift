@@ -27,18 +27,22 @@ struct Scene {
   var now: Timestamp { Timestamp(nanoseconds: 1_795_384_620_000_000_000 + Int64(clock * 1e9)) }
   private var provenance: Provenance { Provenance(FrameID(capture: 0, number: frame + 1), now) }
 
+  /// Link-layer address of the client; 0 when it is behind a router.
+  var link: UInt64 = 0
+
   func flow(_ id: UInt64, port: UInt16 = 443, server: String = "203.0.113.9") -> FlowReference {
     FlowReference(
       id: id, transport: .tcp,
       client: Endpoint(IPAddress(client) ?? IPAddress(v4: 1), UInt16(40_000 + id)),
-      server: Endpoint(IPAddress(server) ?? IPAddress(v4: 2), port), communityID: "1:\(id)")
+      server: Endpoint(IPAddress(server) ?? IPAddress(v4: 2), port), clientLink: link,
+      communityID: "1:\(id)")
   }
 
   /// A request over TLS.
   mutating func request(
     _ method: String = "POST", _ url: String, _ fields: [(String, String)] = [],
     body: [UInt8] = [], flow id: UInt64 = 1, encrypted: Bool = true, port: UInt16 = 443,
-    tunnels: [ProxyTunnel] = [], server: String = "203.0.113.9"
+    tunnels: [ProxyTunnel] = [], server: String = "203.0.113.9", serverName: String? = nil
   ) {
     let slash = url.firstIndex(of: "/") ?? url.endIndex
     let host = String(url[..<slash])
@@ -53,7 +57,8 @@ struct Scene {
         HTTPExchange(
           version: .http11, method: method, host: host,
           target: url[slash...].isEmpty ? "/" : String(url[slash...]), request: message,
-          response: nil, status: 200, isEncrypted: encrypted, serverName: encrypted ? host : nil,
+          response: nil, status: 200, isEncrypted: encrypted,
+          serverName: encrypted ? serverName ?? host : nil,
           tunnels: tunnels, isProxied: false, stream: 1)))
   }
 
@@ -77,16 +82,23 @@ struct Scene {
     )
   }
 
-  mutating func hello(_ name: String?, flow id: UInt64 = 1, isDecrypted: Bool) {
+  mutating func hello(
+    _ name: String?, flow id: UInt64 = 1, isDecrypted: Bool,
+    ja4: String = "t13d1516h2_8daaf6152771_b186095e22b6", certificate names: [String] = [],
+    ech: EncryptedClientHello = .absent, server: String = "203.0.113.9"
+  ) {
     add(
-      flow(id),
+      flow(id, server: server),
       .tls(
         TLSHandshake(
           hello: ClientHelloFacts(
             serverName: name, version: 0x0304, alpn: ["h2"], ja3: "", ja3Text: "",
-            ja4: "t13d1516h2_8daaf6152771_b186095e22b6", byteCount: 512, keyShareGroups: []),
-          server: nil, certificate: nil, isResumed: nil, isDecrypted: isDecrypted,
-          undecryptedReason: isDecrypted ? nil : "no secret for it", encryptedClientHello: .absent,
+            ja4: ja4, byteCount: 512, keyShareGroups: []),
+          server: nil,
+          certificate: names.isEmpty
+            ? nil : CertificateFacts(subject: "", issuer: "", alternativeNames: names),
+          isResumed: nil, isDecrypted: isDecrypted,
+          undecryptedReason: isDecrypted ? nil : "no secret for it", encryptedClientHello: ech,
           provenance: provenance)))
   }
 
@@ -125,17 +137,20 @@ struct Scene {
           ])))
   }
 
-  mutating func end(flow id: UInt64 = 1, decrypted: Bool, attention: Attention = .opened) {
+  mutating func end(
+    flow id: UInt64 = 1, decrypted: Bool, attention: Attention = .opened, sent: UInt64 = 3000,
+    server: String = "203.0.113.9"
+  ) {
     var summary = FlowSummary(
       toServer: TrafficCount(packets: 10, bytes: 4000),
       toClient: TrafficCount(packets: 9, bytes: 9000),
-      payload: [3000, 8000], start: now, end: now, state: .closed, reason: .closed,
+      payload: [sent, 8000], start: now, end: now, state: .closed, reason: .closed,
       attention: attention, applicationProtocol: "tls", startSeen: true)
     summary.isDecrypted = decrypted
     summary.hasUnreadCiphertext = !decrypted
     summary.clientBytesSeen = 3000
     summary.clientBytesRead = decrypted ? 3000 : 0
-    add(flow(id), .flow(summary))
+    add(flow(id, server: server), .flow(summary))
   }
 
   mutating func webSocket(_ url: String, text: String, flow id: UInt64 = 1) {
