@@ -70,7 +70,7 @@ extension Analyzer {
         evidence: evidence(contact, offset: entry.offset, length: entry.length),
         isRepeat: entry.isRepeat)
     }
-    if gateway != nil, speaksAPI, isExchange { tellBaseURL(contact, key, session) }
+    if gateway != nil, speaksAPI { tellBaseURL(contact, key, session) }
     tellPath(contact, key, session)
   }
 

@@ -117,7 +117,7 @@ extension Analyzer {
     let found = unwrap(contact, exchange.request, part: .body)
     var gateway = learned[place]
     if !isListed, gateway == nil, contact.match == nil, let shape, shape.isModelAPI,
-      shape.isConfirmed(by: found.topMembers)
+      shape.isConfirmed(by: found.topMembers, at: contact.path)
     {
       gateway = shape.vendor(host: contact.host, port: contact.flow.server.port)
       if learned.count < options.nameLimit { learned[place] = gateway }
@@ -126,12 +126,14 @@ extension Analyzer {
     if !isTold, shape == .otlp || shape == .mcp {
       // Reports and tool servers stand anywhere; what they carry says whose they are.
       isTold = hasMark(in: found.hits, at: contact.host)
-      if shape == .mcp, shape?.isConfirmed(by: found.topMembers) == true { isTold = true }
+      if shape == .mcp, shape?.isConfirmed(by: found.topMembers, at: contact.path) == true {
+        isTold = true
+      }
     }
     guard isTold else { return }
     var contact = contact
     if contact.match == nil, let shape, !shape.isModelAPI, gateway == nil {
-      contact.service = shape.isConfirmed(by: found.topMembers) ? shape : nil
+      contact.service = shape.isConfirmed(by: found.topMembers, at: contact.path) ? shape : nil
     }
     enter(contact, scale, found, gateway: gateway, speaksAPI: shape?.isModelAPI == true)
     if gateway != nil {
@@ -211,7 +213,10 @@ extension Analyzer {
     let scale = IdentityScale(knowledge, matches(contact))
     let isListed = contact.match.map { $0.entry.isAI || $0.vendor.kind == .processor } == true
     let place = LearnedHost(client: contact.client, host: contact.host)
-    guard isListed || scale.isPromising || learned[place] != nil else { return }
+    let shape = contact.match == nil ? APIShape.candidate(path: contact.path) : nil
+    guard isListed || scale.isPromising || learned[place] != nil || shape?.isModelAPI == true else {
+      return
+    }
     var unwrapper = Unwrapper(
       index: knowledge.index, recognisers: knowledge.recognisers, facts: facts, options: options,
       time: contact.time)
@@ -220,8 +225,16 @@ extension Analyzer {
       type: ContentType(message.opcode == 1 ? "application/json" : nil),
       target: String(contact.path), as: .webSocket)
     if unwrapper.isCut { coverage.isCapped = true }
+    let members = unwrapper.topMembers
+    if learned[place] == nil, let shape, shape.isConfirmed(byMessage: members) {
+      if learned.count < options.nameLimit {
+        learned[place] = shape.vendor(host: contact.host, port: contact.flow.server.port)
+      }
+      releaseHeld(for: place)
+    }
+    guard isListed || scale.isPromising || learned[place] != nil else { return }
     enter(
-      contact, scale, (unwrapper.hits, unwrapper.topMembers), gateway: learned[place],
-      speaksAPI: false, isExchange: false)
+      contact, scale, (unwrapper.hits, members), gateway: learned[place],
+      speaksAPI: learned[place] != nil, isExchange: false)
   }
 }

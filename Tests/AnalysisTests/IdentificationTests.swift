@@ -104,6 +104,43 @@ import Testing
     #expect(result.coverage.exchanges == 3)
   }
 
+  @Test(arguments: [
+    ("/openai/deployments/gpt/chat/completions", #"{"messages":[]}"#, "unknown:openai"),
+    ("/v2/chat", #"{"model":"command-a","messages":[]}"#, "unknown:cohere"),
+    ("/generate_stream", #"{"inputs":"hi","parameters":{}}"#, "unknown:hugging-face"),
+    (
+      "/v1internal:streamGenerateContent", #"{"model":"gemini","request":{"contents":[]}}"#,
+      "unknown:google"
+    ),
+  ])
+  func `finds a gateway by other APIs' shapes`(path: String, body: String, tool: String) {
+    var scene = Scene()
+    scene.request("llm.quietharbor.example" + path, json: body)
+    let result = scene.result()
+    #expect(result.tools.map(\.id) == [tool])
+    #expect(result.tools.first?.recipients.first?.party == .intermediary)
+    #expect(result.values("network.base_url") == ["https://llm.quietharbor.example"])
+  }
+
+  @Test(arguments: [
+    ("/v1/realtime?model=gpt-realtime", #"{"type":"session.update","session":{}}"#, true),
+    ("/v1/responses", #"{"type":"response.create","model":"gpt-5","input":[]}"#, true),
+    (
+      "/ws/google.ai.generativelanguage.v1beta.GenerativeService.BidiGenerateContent",
+      #"{"setup":{"model":"models/gemini"}}"#, true
+    ),
+    ("/v1/realtime", #"{"type":"subscribe","channel":"prices"}"#, false),
+    ("/socket", #"{"type":"session.update","session":{}}"#, false),
+  ])
+  func `finds a gateway by its WebSocket messages`(path: String, text: String, isFound: Bool) {
+    var scene = Scene()
+    scene.webSocket("llm.quietharbor.example" + path, text: text)
+    let result = scene.result()
+    #expect(result.tools.isEmpty != isFound)
+    #expect(
+      result.values("network.base_url") == (isFound ? ["https://llm.quietharbor.example"] : []))
+  }
+
   @Test func `finds a model server in clear text`() {
     var scene = Scene()
     scene.request(

@@ -8,6 +8,9 @@ public enum APIShape: String, Sendable {
   case google
   case ollama
   case amazon
+  case cohere
+  /// Text Generation Inference.
+  case huggingFace = "hugging-face"
   /// JSON-RPC of the Model Context Protocol: a tool server.
   case mcp
   /// OpenTelemetry's reports (OTLP over HTTP).
@@ -23,8 +26,11 @@ public enum APIShape: String, Sendable {
     ("/responses", .openai), ("/embeddings", .openai), ("/v1/realtime", .openai),
     ("/v1/moderations", .openai), ("/images/generations", .openai), ("/audio/speech", .openai),
     (":generateContent", .google), (":streamGenerateContent", .google), (":countTokens", .google),
-    (":embedContent", .google), ("/api/chat", .ollama), ("/api/generate", .ollama),
-    ("/api/embed", .ollama), ("/mcp", .mcp), ("/v1/traces", .otlp), ("/v1/metrics", .otlp),
+    (":embedContent", .google), (".BidiGenerateContent", .google),
+    ("/api/chat", .ollama), ("/api/generate", .ollama),
+    ("/api/embed", .ollama), ("/v2/chat", .cohere), ("/generate", .huggingFace),
+    ("/generate_stream", .huggingFace), ("/mcp", .mcp), ("/v1/traces", .otlp),
+    ("/v1/metrics", .otlp),
     ("/v1/logs", .otlp),
   ]
 
@@ -48,15 +54,20 @@ public enum APIShape: String, Sendable {
     return path.starts(with: "/model/") ? .amazon : nil
   }
 
-  /// Whether the members at the top of the body are those of the API.
-  func isConfirmed(by members: Set<String>) -> Bool {
+  /// Whether the members at the top of a body, posted to that path, are those of the API.
+  func isConfirmed(by members: Set<String>, at path: Substring) -> Bool {
     switch self {
-    case .google: return !members.isDisjoint(with: ["contents", "content"])
+    case .google:
+      return !members.isDisjoint(with: ["contents", "content", "generateContentRequest"])
+        || members.isSuperset(of: ["model", "request"])
     case .anthropic:
       return members.contains("model") && !members.isDisjoint(with: ["messages", "prompt"])
     case .openai:
-      return members.contains("model")
+      // Azure names the model in the path.
+      return (members.contains("model") || path.contains("/deployments/"))
         && !members.isDisjoint(with: ["messages", "input", "prompt"])
+    case .cohere: return members.isSuperset(of: ["model", "messages"])
+    case .huggingFace: return members.isSuperset(of: ["inputs", "parameters"])
     case .ollama:
       return members.contains("model")
         && !members.isDisjoint(with: ["messages", "prompt", "input"])
@@ -65,6 +76,17 @@ public enum APIShape: String, Sendable {
     case .mcp: return members.contains("jsonrpc") && members.contains("method")
     case .otlp:
       return !members.isDisjoint(with: ["resourceSpans", "resourceMetrics", "resourceLogs"])
+    }
+  }
+
+  /// Whether the members at the top of a client's WebSocket message are those of the API.
+  func isConfirmed(byMessage members: Set<String>) -> Bool {
+    switch self {
+    case .openai:
+      return members.contains("type")
+        && !members.isDisjoint(with: ["session", "response", "item", "audio", "input"])
+    case .google: return !members.isDisjoint(with: ["setup", "clientContent", "realtimeInput"])
+    default: return false
     }
   }
 
