@@ -14,7 +14,7 @@ extension Analyzer {
       if let certificate = handshake.certificate, state.certificateNames.isEmpty {
         state.certificateNames = Array(certificate.alternativeNames.prefix(64))
       }
-      state.hidesName = Self.hidesName(handshake.encryptedClientHello, handshake.innerHello)
+      state.hidesName = handshake.hidesName
       state.isDecrypted = state.isDecrypted || handshake.isDecrypted
       state.undecryptedReason = handshake.undecryptedReason
     }
@@ -25,22 +25,17 @@ extension Analyzer {
     if handshake.hello != nil { coverage.noteHello() }
     flows.update(flow, evict: { _ in }) { state in
       if let hello = handshake.hello {
-        state.serverName = hello.serverName ?? state.serverName
+        state.serverName = handshake.serverName ?? state.serverName
         state.ja4 = hello.ja4
         state.hello = handshake.provenance
         state.isQUIC = true
         state.transportParameters = handshake.transportParameters
         state.userAgent = handshake.userAgent
       }
-      state.hidesName = Self.hidesName(handshake.encryptedClientHello, nil)
+      state.hidesName = handshake.hidesName
       state.isDecrypted = state.isDecrypted || handshake.isDecrypted
     }
     tellIfOwned(flow)
-  }
-
-  /// Whether the server name in the clear may stand for another one that was not seen.
-  private static func hidesName(_ state: EncryptedClientHello, _ inner: ClientHelloFacts?) -> Bool {
-    state == .present || (state == .accepted && inner == nil)
   }
 
   private mutating func tellIfOwned(_ flow: FlowReference) {

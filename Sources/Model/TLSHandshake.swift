@@ -39,6 +39,12 @@ extension TLSHandshake {
     if encryptedClientHello == .accepted, let name = innerHello?.serverName { return name }
     return hello?.serverName
   }
+
+  /// Whether the name in sight is not the one that the client meant, and that is not known.
+  public var hidesName: Bool {
+    encryptedClientHello == .present
+      || encryptedClientHello == .accepted && innerHello?.serverName == nil
+  }
 }
 
 /// State of Encrypted Client Hello; nothing beyond `present` is claimed without keys.
@@ -137,6 +143,8 @@ public struct QUICHandshake: Sendable, Hashable {
   public var transportParameters: String?
   public var isDecrypted: Bool
   public var encryptedClientHello = EncryptedClientHello.absent
+  /// The hello that ECH hid, when a key log gave it.
+  public var innerHello: ClientHelloFacts?
   public var provenance: Provenance
 
   public init(
@@ -148,5 +156,19 @@ public struct QUICHandshake: Sendable, Hashable {
     self.userAgent = userAgent
     self.isDecrypted = isDecrypted
     self.provenance = provenance
+  }
+}
+
+extension QUICHandshake {
+  /// The name of the server that the client meant to reach: the hidden one when that was taken.
+  public var serverName: String? {
+    if encryptedClientHello == .accepted, let name = innerHello?.serverName { return name }
+    return hello?.serverName
+  }
+
+  /// Whether the name in sight is not the one that the client meant, and that is not known.
+  public var hidesName: Bool {
+    encryptedClientHello == .present
+      || encryptedClientHello == .accepted && innerHello?.serverName == nil
   }
 }

@@ -20,6 +20,8 @@ public struct StreamPath: Sendable, Hashable {
 public enum AttentionClue: Sendable {
   /// A TLS or QUIC client named its server. `isOpenable` says that its keys are at hand.
   case serverName(String?, isOpenable: Bool)
+  /// Keys of a connection came after its hello had been judged.
+  case keys
   /// A readable request. `isFirst` distinguishes the first of its connection.
   case request(method: String, host: String?, target: String, fields: [HTTPField])
   /// The stream speaks something that no layer reads.

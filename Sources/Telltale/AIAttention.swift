@@ -54,6 +54,8 @@ public final class AIAttention: AttentionPolicy {
       guard let looks = clients[client], looks < Self.mostLooks else { return .counted }
       clients[client] = looks + 1
       return .observed
+    case .keys:
+      return .opened
     case .request(_, let host, let target, let fields):
       return judge(host: host, target: target, fields: fields, state)
     case .unknownProtocol:

@@ -14,12 +14,7 @@ final class QUICConnection {
   private var crypto: [[CryptoStream]]
   private var held: HeldPackets
 
-  private(set) var hello: ClientHello?
-  private var facts: ClientHelloFacts?
-  private var parameters: TransportParameters?
-  private var helloProvenance: Provenance?
-  private var random: ClientRandom?
-  private var negotiatedALPN: String?
+  private var negotiation = QUICNegotiation()
   /// Source id of a Retry; the client's next Initials go to it, under new keys.
   private var retrySource: [UInt8]?
 
@@ -29,7 +24,8 @@ final class QUICConnection {
   private var streams: QUICStreams?
   private var notedAnomalies: Set<String> = []
   private var knownSecrets = 0
-  private var hasRetryConfigurations = false
+  /// The house was told that the connection can be read.
+  private var wasOpenable = false
 
   private static let labels: [SecretLabel] = [
     .clientEarly, .clientHandshake, .serverHandshake, .clientTraffic0, .serverTraffic0,
@@ -82,7 +78,11 @@ final class QUICConnection {
   }
 
   /// Whether both connections begin with the same ClientHello, as after a Retry that was not seen.
-  func repeats(_ other: QUICConnection) -> Bool { random != nil && random == other.random }
+  func repeats(_ other: QUICConnection) -> Bool {
+    hasHello && negotiation.random == other.negotiation.random
+  }
+
+  private var hasHello: Bool { negotiation.hello != nil }
 
   // MARK: Packets
 
@@ -135,7 +135,7 @@ final class QUICConnection {
     if !held.isEmpty, secretsChanged() { openHeld(at: packet.provenance) }
     if !open(packet) {
       if mayOpenLater {
-        if let dropped = held.append(packet, hasHello: hello != nil) { countUnread(dropped) }
+        if let dropped = held.append(packet, hasHello: hasHello) { countUnread(dropped) }
       } else {
         giveUp(packet)
       }
@@ -171,23 +171,23 @@ final class QUICConnection {
   func end(at provenance: Provenance) {
     openHeld(at: provenance)
     for packet in held.removeAll() { giveUp(packet) }
-    if hello == nil {
-      note("incomplete_hello", "the ClientHello is not whole", at: provenance)
-      helloProvenance = provenance
-    }
+    if !hasHello { note("incomplete_hello", "the ClientHello is not whole", at: provenance) }
     report(isDecrypted: isDecrypted, isLast: true, at: provenance)
     close(at: provenance)
   }
 
-  private var mayOpenLater: Bool { hello == nil || context.environment.mayLearnSecrets }
+  private var mayOpenLater: Bool { !hasHello || context.environment.mayLearnSecrets }
 
   private func secret(_ label: SecretLabel) -> [UInt8]? {
-    guard let random else { return nil }
-    return context.environment.secret(label, for: random)
+    for random in negotiation.loggedRandoms {
+      if let secret = context.environment.secret(label, for: random) { return secret }
+    }
+    return nil
   }
 
   /// Whether secrets have come since the last look.
   private func secretsChanged() -> Bool {
+    negotiation.openEncryptedHello(context.environment)
     let known = Self.labels.filter { secret($0) != nil }.count
     defer { knownSecrets = known }
     return known != knownSecrets
@@ -209,14 +209,19 @@ final class QUICConnection {
   }
 
   private func openHeld(at provenance: Provenance) {
-    guard !held.isEmpty, hello != nil, !isClosed else { return }
+    guard !held.isEmpty, hasHello, !isClosed else { return }
+    negotiation.openEncryptedHello(context.environment)
+    if !wasOpenable, isOpenable {
+      wasOpenable = true
+      context.decide(.keys)
+    }
     let waiting = held.removeAll()
     for packet in waiting {
       if isClosed {
         countUnread(packet)
       } else if !open(packet) {
         if mayOpenLater {
-          _ = held.append(packet, hasHello: hello != nil)
+          _ = held.append(packet, hasHello: hasHello)
         } else {
           giveUp(packet)
         }
@@ -298,11 +303,10 @@ final class QUICConnection {
   }
 
   private func makeStreams() -> QUICStreams {
-    let offered = facts?.alpn ?? []
-    let alpn = negotiatedALPN ?? offered.first { $0.hasPrefix("h3") } ?? offered.first
+    let alpn = negotiation.applicationProtocol
     let inner = context.inner {
       $0.isEncrypted = true
-      $0.serverName = facts?.serverName
+      $0.serverName = negotiation.serverName
       $0.alpn = alpn
     }
     let isHTTP = alpn?.hasPrefix("h3") ?? true
@@ -314,22 +318,18 @@ final class QUICConnection {
   // MARK: TLS messages
 
   private func take(_ message: CryptoStream.Message, _ packet: ProtectedPacket) {
-    let body = message.body
     switch (HandshakeType(rawValue: message.type), packet.side, packet.space) {
     case (.clientHello, .client, .initial):
-      // After HelloRetryRequest comes a second one, of the same random.
-      guard hello == nil else { return }
-      guard let parsed = try? ClientHello(parsing: body.span.bytes) else {
-        note("parse_failed", "ClientHello", at: message.provenance)
+      takeHello(message, at: packet.provenance)
+    case (.serverHello, .server, .initial):
+      keys.cipherSuite = negotiation.take(serverHello: message.body, context.environment)
+      context.path.serverName = negotiation.serverName
+      reportIfUnreadable(at: packet.provenance)
+    case (.encryptedExtensions, .server, .handshake):
+      guard let extensions = try? EncryptedExtensions(parsing: message.body.span.bytes) else {
         return
       }
-      take(parsed, message.provenance, at: packet.provenance)
-    case (.serverHello, .server, .initial):
-      keys.cipherSuite = (try? ServerHello(parsing: body.span.bytes))?.cipherSuite
-    case (.encryptedExtensions, .server, .handshake):
-      guard let extensions = try? EncryptedExtensions(parsing: body.span.bytes) else { return }
-      negotiatedALPN = extensions.alpn.map(printableName)
-      hasRetryConfigurations = extensions.hasRetryConfigurations
+      negotiation.take(extensions)
       guard let raw = extensions.transportParameters else { return }
       let parameters = TransportParameters(parsing: raw.span.bytes)
       if let id = parameters.preferredConnectionID { issued[1].insert(id) }
@@ -338,43 +338,51 @@ final class QUICConnection {
     }
   }
 
-  private func take(_ parsed: ClientHello, _ provenance: Provenance, at now: Provenance) {
-    hello = parsed
-    random = ClientRandom(parsed.random)
-    helloProvenance = provenance
-    if let raw = parsed.transportParameters {
-      parameters = TransportParameters(parsing: raw.span.bytes)
+  private func takeHello(_ message: CryptoStream.Message, at now: Provenance) {
+    let isFirst = !hasHello
+    do throws(MalformedHello) {
+      try negotiation.take(message, context.environment)
+    } catch {
+      note("parse_failed", "ClientHello", at: message.provenance)
+      return
     }
-    context.path.serverName = parsed.serverName
-    knownSecrets = Self.labels.filter { secret($0) != nil }.count
-    let isOpenable = [SecretLabel.clientTraffic0, .serverTraffic0, .clientEarly]
-      .contains { secret($0) != nil }
+    guard isFirst else { return }
+    context.path.serverName = negotiation.serverName
+    knownSecrets = Self.labels.count { secret($0) != nil }
+    wasOpenable = isOpenable
     let attention = context.decide(
-      .serverName(parsed.serverName, isOpenable: isOpenable))
+      .serverName(negotiation.intendedName, isOpenable: wasOpenable))
     // Fingerprints cost more than all else here; flows that are only counted go without.
     if attention == .counted {
       isReported = true
       close(at: now)
       return
     }
-    facts = parsed.facts(transport: .quic)
-    if !isOpenable, !context.environment.mayLearnSecrets {
-      report(isDecrypted: false, at: now)
-    }
+    negotiation.takeFingerprints()
+    if !negotiation.awaitsServer { reportIfUnreadable(at: now) }
+  }
+
+  /// Whether secrets that open application data are known.
+  private var isOpenable: Bool {
+    [SecretLabel.clientTraffic0, .serverTraffic0, .clientEarly].contains { secret($0) != nil }
+  }
+
+  /// Tells the handshake of a connection whose content nobody will read.
+  private func reportIfUnreadable(at provenance: Provenance) {
+    guard !isOpenable, !context.environment.mayLearnSecrets else { return }
+    report(isDecrypted: false, at: provenance)
   }
 
   /// Tells the handshake, once, when something of it is known.
   private func report(isDecrypted: Bool, isLast: Bool = false, at provenance: Provenance) {
-    guard !isReported, facts != nil || isLast, let helloProvenance else { return }
+    guard !isReported, negotiation.hasFingerprints || isLast else { return }
     isReported = true
-    var handshake = QUICHandshake(
-      version: version.name, hello: facts, userAgent: parameters?.userAgent,
-      isDecrypted: isDecrypted, provenance: helloProvenance)
-    handshake.transportParameters = parameters?.fingerprint
-    if hello?.hasEncryptedClientHello == true {
-      handshake.encryptedClientHello = hasRetryConfigurations ? .rejected : .present
-    }
-    context.observe(.quic(handshake), at: provenance)
+    negotiation.openEncryptedHello(context.environment)
+    context.observe(
+      .quic(
+        negotiation.handshake(
+          version: version.name, isDecrypted: isDecrypted,
+          at: negotiation.provenance ?? provenance)), at: provenance)
   }
 
   /// Stops reading; from here on packets are only counted.

@@ -2,6 +2,7 @@
 /// (quiche, transport_parameters.cc).
 enum TransportParameterID {
   static let preferredAddress: UInt64 = 0x0d
+  static let versionInformation: UInt64 = 0x11
   static let userAgent: UInt64 = 0x3129
 
   /// Those whose value is a variable-length integer that the stack's author chose.

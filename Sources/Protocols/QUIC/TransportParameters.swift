@@ -8,6 +8,9 @@ public struct TransportParameters: Sendable, Hashable {
   public var userAgent: String?
   /// The id of the server's preferred address.
   public var preferredConnectionID: [UInt8]?
+  /// Whether the client would go on in another version that can be read, if the server chose it
+  /// (RFC 9368, section 3).
+  public var offersOtherVersions = false
   /// The values of parameters that are numbers, by id; the first of each counts.
   private var numbers: [UInt64: UInt64] = [:]
 
@@ -35,6 +38,12 @@ public struct TransportParameters: Sendable, Hashable {
         let end = count + 1 + Int(bytes[count])
         guard end <= value.upperBound else { break }
         preferredConnectionID = bytes.extracting(count + 1..<end).array
+      case TransportParameterID.versionInformation:
+        let list = bytes.extracting(value)
+        for at in stride(from: 4, to: min(list.byteCount, 256) - 3, by: 4)
+        where list.uint32(at: at) != list.uint32(at: 0) {
+          offersOtherVersions = offersOtherVersions || QUICVersion(list.uint32(at: at)) != nil
+        }
       default:
         guard TransportParameterID.numbers.contains(id), numbers[id] == nil else { break }
         var start = value.lowerBound

@@ -29,8 +29,35 @@ struct ECHNegotiation: Sendable {
 
   var random: ClientRandom? { inner.flatMap { ClientRandom($0.random) } }
 
+  /// What is certain of the offer.
+  ///
+  /// A server that takes up an offer answers so that only the client can tell; one that does not may
+  /// send other configurations, and only decryption shows them.
+  func status(hasRetryConfigurations: Bool) -> EncryptedClientHello {
+    switch isConfirmed {
+    case true?: .accepted
+    case false?: .rejected
+    case nil: hasRetryConfigurations ? .rejected : .present
+    }
+  }
+
+  /// The randoms that a key log may name the connection by, likeliest first: an inner hello's, once
+  /// the server takes it, is the one that counts (RFC 9850, section 2.1).
+  func loggedRandoms(outer: ClientRandom?) -> [ClientRandom] {
+    guard let random, isConfirmed != false else { return outer.map { [$0] } ?? [] }
+    return isConfirmed == true ? [random] : [random] + (outer.map { [$0] } ?? [])
+  }
+
+  /// Opens the offer when a key log has its secret by now.
+  mutating func open(outer: ClientRandom, _ environment: any LayerEnvironment) {
+    guard inner == nil, let secret = environment.secret(.ech, for: outer),
+      let configuration = environment.secret(.echConfig, for: outer)
+    else { return }
+    open(secret: secret, configuration: configuration)
+  }
+
   /// Opens the offer with what a key log says of it.
-  mutating func open(secret: [UInt8], configuration: [UInt8]) {
+  private mutating func open(secret: [UInt8], configuration: [UInt8]) {
     guard inner == nil,
       let context = offer.context(secret: secret, configuration: configuration),
       let message = offer.inner(context, number: 0)

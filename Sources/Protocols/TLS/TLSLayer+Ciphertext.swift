@@ -49,7 +49,7 @@ extension TLSLayer {
         return mayWait ? .waiting : .never("no keys for this connection")
       }
       negotiation.hasSecrets = true
-      context.decide(.serverName(negotiation.facts?.serverName, isOpenable: true))
+      context.decide(.keys)
     }
     switch context.state.attention {
     case .counted, .observed: return .never("the flow is not opened")

@@ -95,7 +95,9 @@ extension TLSLayer {
     }
     negotiation.hasSecrets = knowsSecrets
     let verdict = context.decide(
-      .serverName(hello.serverName, isOpenable: negotiation.hasSecrets))
+      .serverName(
+        negotiation.ech?.inner?.serverName ?? hello.serverName,
+        isOpenable: negotiation.hasSecrets))
     // Fingerprints cost more than all else here; flows that are only counted go without.
     if verdict == .counted {
       release()
@@ -106,11 +108,8 @@ extension TLSLayer {
 
   /// Opens an offer of ECH when a key log has its secret.
   func openEncryptedHello() {
-    guard let random = negotiation.random, negotiation.ech?.inner == nil, negotiation.ech != nil,
-      let secret = context.environment.secret(.ech, for: random),
-      let configuration = context.environment.secret(.echConfig, for: random)
-    else { return }
-    negotiation.ech?.open(secret: secret, configuration: configuration)
+    guard let random = negotiation.random else { return }
+    negotiation.ech?.open(outer: random, context.environment)
   }
 
   private func noteEncryptedHello(answer hello: ServerHello, _ body: RawSpan) {

@@ -40,27 +40,15 @@ struct TLSNegotiation {
   }
 
   /// What is certain about Encrypted Client Hello (RFC 9849).
-  ///
-  /// A server that takes up an offer answers so that only the client can tell; one that does not may
-  /// send other configurations, and only decryption shows them.
   var encryptedClientHello: EncryptedClientHello {
     guard let hello else { return .unknown }
     guard hello.hasEncryptedClientHello else { return .absent }
-    switch ech?.isConfirmed {
-    case true?: return .accepted
-    case false?: return .rejected
-    case nil: return hasRetryConfigurations ? .rejected : .present
-    }
+    return ech?.status(hasRetryConfigurations: hasRetryConfigurations) ?? .present
   }
 
-  /// The randoms that a key log may name the connection by, likeliest first: an inner hello's, once
-  /// the server takes it, is the one that counts (RFC 9850, section 2.1).
+  /// The randoms that a key log may name the connection by, likeliest first.
   var loggedRandoms: [ClientRandom] {
-    switch (ech?.random, ech?.isConfirmed) {
-    case (let inner?, true?): [inner]
-    case (let inner?, nil): [inner] + (random.map { [$0] } ?? [])
-    default: random.map { [$0] } ?? []
-    }
+    ech?.loggedRandoms(outer: random) ?? random.map { [$0] } ?? []
   }
 
   /// The name of the server that the client meant to reach.

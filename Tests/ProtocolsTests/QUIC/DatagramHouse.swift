@@ -15,7 +15,7 @@ final class DatagramHouse {
       case .serverName(let name, let isOpenable):
         guard name?.hasSuffix(".ai") == true else { return .counted }
         return isOpenable ? .opened : .observed
-      case .request: return .opened
+      case .keys, .request: return .opened
       case .unknownProtocol: return .counted
       }
     }

@@ -75,6 +75,8 @@ import Testing
     }
     harness.finish(layer)
     #expect(harness.handshakes.first?.isDecrypted == true)
+    // The hello counts once, whenever the keys come.
+    #expect(harness.clues.count { if case .serverName = $0 { true } else { false } } == 1)
     for side in Side.allCases {
       #expect(digest(harness.content(from: side)) == fixture.expected[side]?.digest)
     }

@@ -25,13 +25,7 @@ extension EVERenderer {
       }
       if let isResumed = handshake.isResumed { json.member("session_resumed", isResumed) }
       json.member("ech", handshake.encryptedClientHello.rawValue)
-      if let inner = handshake.innerHello {
-        json.object("ech_inner") { json in
-          if let name = inner.serverName { json.member("sni", name) }
-          json.member("ja4", inner.ja4)
-          json.member("client_alpns", inner.alpn)
-        }
-      }
+      if let inner = handshake.innerHello { write(inner: inner, to: &json) }
       json.member("decrypted", handshake.isDecrypted)
       if let reason = handshake.undecryptedReason { json.member("undecrypted_reason", reason) }
     }
@@ -48,8 +42,17 @@ extension EVERenderer {
           json.member("transport_parameters", parameters)
         }
         json.member("ech", handshake.encryptedClientHello.rawValue)
+        if let inner = handshake.innerHello { write(inner: inner, to: &json) }
       }
       json.member("decrypted", handshake.isDecrypted)
+    }
+  }
+
+  private func write(inner hello: ClientHelloFacts, to json: inout JSONWriter) {
+    json.object("ech_inner") { json in
+      if let name = hello.serverName { json.member("sni", name) }
+      json.member("ja4", hello.ja4)
+      json.member("client_alpns", hello.alpn)
     }
   }
 
