@@ -11,24 +11,12 @@ struct Identify: ParsableCommand {
       "Host names, URLs or User-Agent strings.", valueName: "host|url|user-agent"))
   var subjects: [String]
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("text or json.", valueName: "format"))
-  var format = "text"
-
-  @Option(
-    name: .customLong("knowledge"),
-    help: ArgumentHelp("Directory with entries of your own.", valueName: "dir"))
-  var knowledge: String?
-
-  func validate() throws {
-    guard format == "text" || format == "json" else {
-      throw ValidationError("no format '\(format)'; there are text, json")
-    }
-  }
+  @OptionGroup var arguments: CatalogueArguments
 
   func run() throws {
-    let catalogue = try Overlay.catalogue(knowledge)
+    let catalogue = try Overlay.catalogue(arguments.knowledge)
     let answers = subjects.map { IdentityCard(of: $0, in: catalogue) }
-    if format == "json" {
+    if arguments.format == "json" {
       var json = JSONWriter(.indented)
       json.array { json in
         for answer in answers { json.object { answer.write(to: &$0) } }

@@ -6,6 +6,7 @@ enum Exit {
   static let usage = ExitCode(64)
   static let damagedInput = ExitCode(65)
   static let cannotOpen = ExitCode(66)
+  static let internalError = ExitCode(70)
   static let cannotCreate = ExitCode(73)
   static let inputOutput = ExitCode(74)
   static let noPermission = ExitCode(77)
