@@ -8,6 +8,8 @@ public struct ComparisonLimits: Sendable, Hashable {
   public var hosts = 1_024
   /// Places that vary, over the whole experiment.
   public var places = 200_000
+  /// The same, times the runs: a place keeps what stood in each.
+  public var placesTimesRuns = 10_000_000
   /// Tokens of one text that are aligned one by one.
   public var tokens = 200_000
   /// Variations that are listed as noise.

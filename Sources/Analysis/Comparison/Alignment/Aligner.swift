@@ -11,12 +11,14 @@ struct Aligner {
   private(set) var noise: [NoisePlace: Int] = [:]
   private(set) var isCut = false
   private let placeLimit: Int
+  /// Places inside texts, by what stands in each run: a conversation repeats what was said before.
+  private var knownTexts: [[Int32]: [TextPlace]] = [:]
 
   init(runs: [RunTrees], atoms: Atoms, limits: ComparisonLimits) {
     self.runs = runs
     self.atoms = atoms
     self.limits = limits
-    placeLimit = min(limits.places, 20_000_000 / max(1, runs.count))
+    placeLimit = min(limits.places, limits.placesTimesRuns / max(1, runs.count))
   }
 
   mutating func run() {
@@ -57,25 +59,29 @@ struct Aligner {
   ) {
     let partition = RunPartition(values)
     guard partition.valueCount > 1 else { return }
-    guard !partition.isAllDistinct || runs.count == 2 else {
-      note(aspect, path, .unique)
-      return
-    }
-    guard places.count < placeLimit else {
-      isCut = true
-      return
-    }
     var texts = [String](repeating: "", count: partition.valueCount)
     for (run, value) in values.enumerated() {
       if let value, texts[partition.codes[run]].isEmpty {
         texts[partition.codes[run]] = text(value)
       }
     }
-    places.append(
+    add(
       Place(
-        group: path.group, part: path.part, path: path.text, item: path.item,
-        encodings: path.encodings.joined(separator: ","), aspect: aspect, token: token,
-        partition: partition, texts: texts, fields: fields, ranges: ranges, nodes: slots))
+        group: path.group, kind: groups[path.group].kind, part: path.part, path: path.text,
+        item: path.item, encodings: path.encodings.joined(separator: ","), aspect: aspect,
+        token: token, partition: partition, texts: texts, fields: fields, ranges: ranges,
+        nodes: slots), at: path)
+  }
+
+  private mutating func add(_ place: Place, at path: FieldPath) {
+    guard !place.partition.isAllDistinct || runs.count == 2 else {
+      return note(place.aspect, path, .unique)
+    }
+    guard places.count < placeLimit else {
+      isCut = true
+      return
+    }
+    places.append(place)
   }
 
   mutating func note(
@@ -83,7 +89,8 @@ struct Aligner {
   ) {
     noise[
       NoisePlace(
-        group: path.group, part: path.part, path: path.text, aspect: aspect, reason: reason),
+        kind: groups[path.group].kind, part: path.part, path: path.text, aspect: aspect,
+        reason: reason),
       default: 0] += 1
   }
 
@@ -227,36 +234,61 @@ struct Aligner {
     text(values, different.sorted(), slots, path)
   }
 
+  /// A place inside a text, the same wherever the same versions of the text stand.
+  struct TextPlace {
+    var partition: RunPartition
+    var texts: [String]
+    var ranges: [Range<Int>]
+    var isOrder: Bool
+    var token: Place.TokenClass
+  }
+
   /// Takes a text that varies apart, so that only the tokens that vary are places.
   private mutating func text(
     _ values: [Int32?], _ different: [Int32], _ slots: [Int], _ path: FieldPath
   ) {
+    let fields = values.map { $0 ?? Atoms.none }
+    let found = knownTexts[fields] ?? textPlaces(fields, different)
+    knownTexts[fields] = found
+    for place in found {
+      add(
+        Place(
+          group: path.group, kind: groups[path.group].kind, part: path.part, path: path.text,
+          item: path.item, encodings: path.encodings.joined(separator: ","),
+          aspect: place.isOrder ? .order : .value, token: place.token,
+          partition: place.partition, texts: place.texts, fields: fields, ranges: place.ranges,
+          nodes: slots), at: path)
+    }
+  }
+
+  private func textPlaces(_ fields: [Int32], _ different: [Int32]) -> [TextPlace] {
     var uses: [Int32: Int] = [:]
-    for value in values.compactMap({ $0 }) { uses[value, default: 0] += 1 }
-    let atoms = atoms
+    for value in fields where value >= 0 { uses[value, default: 0] += 1 }
     let aligned = TextAlignment(
       different.map { (text: atoms[$0], uses: uses[$0] ?? 0) }, tokenLimit: limits.tokens)
     let positions = Dictionary(
       different.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
-    for region in aligned.regions {
-      let ranges = values.map { value in
-        value.flatMap { positions[$0] }.map { region.ranges[$0] } ?? 0..<0
+    return aligned.regions.compactMap { region in
+      let ranges = fields.map { positions[$0].map { region.ranges[$0] } ?? 0..<0 }
+      let pieces = fields.indices.map { run -> ArraySlice<UInt8>? in
+        fields[run] < 0 ? nil : atoms[fields[run]][ranges[run]]
       }
-      let pieces = values.indices.map { run -> [UInt8]? in
-        values[run].map { Array(atoms[$0][ranges[run]]) }
+      let partition = RunPartition(pieces)
+      guard partition.valueCount > 1 else { return nil }
+      var different = [ArraySlice<UInt8>](repeating: [], count: partition.valueCount)
+      for (code, piece) in zip(partition.codes, pieces) where code >= 0 {
+        different[code] = piece ?? []
       }
-      let different = Set(pieces.compactMap { $0 })
-      guard different.count > 1 else { continue }
-      let isOrder = different.allSatisfy { $0.contains(0x2c) } && Self.arePermutations(different)
-      add(
-        isOrder ? .order : .value, path, slots, pieces, token: region.token,
-        fields: values.map { $0 ?? -1 }, ranges: ranges
-      ) { String(decoding: $0, as: UTF8.self) }
+      return TextPlace(
+        partition: partition, texts: different.map { String(decoding: $0, as: UTF8.self) },
+        ranges: ranges,
+        isOrder: different.allSatisfy { $0.contains(0x2c) } && Self.arePermutations(different),
+        token: region.token)
     }
   }
 
   /// Whether texts list the same items, with commas between, in different order.
-  private static func arePermutations(_ texts: Set<[UInt8]>) -> Bool {
+  private static func arePermutations(_ texts: [ArraySlice<UInt8>]) -> Bool {
     let sorted = texts.map { text in
       text.split(separator: 0x2c).map { item in item.filter { $0 != 0x20 } }
         .sorted { $0.lexicographicallyPrecedes($1) }

@@ -24,10 +24,10 @@ struct ExchangeMatcher {
       }
     }
     order.sort { ($0.name, $0.tool, $0.role) < ($1.name, $1.tool, $1.role) }
-    return order.flatMap { key -> [ExchangeGroup] in
+    return order.enumerated().flatMap { kind, key -> [ExchangeGroup] in
       let lists = members[key] ?? []
       return rows(lists).map {
-        ExchangeGroup(name: key.name, tool: key.tool, role: key.role, members: $0)
+        ExchangeGroup(kind: kind, name: key.name, tool: key.tool, role: key.role, members: $0)
       }
     }
   }

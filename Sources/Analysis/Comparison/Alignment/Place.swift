@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// One place where runs differ, and what stood there in each.
 struct Place {
@@ -6,6 +6,8 @@ struct Place {
   enum TokenClass: Int, Hashable { case word, number, punctuation, space, other }
 
   var group: Int
+  /// ``ExchangeGroup/kind`` of the group.
+  var kind: Int
   /// `header`, `body`, `query` …
   var part: String
   /// Header name or JSONPath, with `[*]` for items.
@@ -24,15 +26,15 @@ struct Place {
   /// The node in each run's exchange; -1 where the run lacks it.
   var nodes: [Int]
 
-  /// Places of one field that vary alike are one hypothesis.
+  /// A field of all exchanges of one kind. Its places that vary alike are one hypothesis.
   struct Field: Hashable {
-    var group: Int
+    var kind: Int
     var part: String
     var path: String
-    var partition: RunPartition
+    var aspect: Variation.Aspect
   }
 
-  var field: Field { Field(group: group, part: part, path: path, partition: partition) }
+  var field: Field { Field(kind: kind, part: part, path: path, aspect: aspect) }
 
   func text(_ run: Int) -> String? {
     let code = partition.codes[run]
@@ -42,6 +44,8 @@ struct Place {
 
 /// An exchange that was found in several runs.
 struct ExchangeGroup {
+  /// A number for name, tool and role: a tool makes the same request many times.
+  var kind: Int
   var name: String
   var tool: String
   var role: String
@@ -56,7 +60,7 @@ struct NoisePlace: Hashable {
     static func < (a: Reason, b: Reason) -> Bool { a.rawValue < b.rawValue }
   }
 
-  var group: Int
+  var kind: Int
   var part: String
   var path: String
   var aspect: Variation.Aspect

@@ -13,8 +13,11 @@ struct TextAlignment {
 
   /// - Parameter versions: different texts, and how many runs have each.
   init(_ versions: [(text: [UInt8], uses: Int)], tokenLimit: Int) {
+    let (start, tail) = Self.ends(versions.map(\.text))
     var lexicon = TextTokens.Lexicon()
-    let tokens = versions.map { TextTokens($0.text, limit: tokenLimit, &lexicon) }
+    let tokens = versions.map {
+      TextTokens($0.text[start..<($0.text.count - tail)], limit: tokenLimit, &lexicon)
+    }
     let reference = versions.indices.min { a, b in
       versions[a].uses == versions[b].uses
         ? versions[a].text.lexicographicallyPrecedes(versions[b].text)
@@ -50,6 +53,23 @@ struct TextAlignment {
       let token = kinds.count == 1 ? kinds.first ?? .other : .other
       return Region(ranges: ranges, token: token)
     }
+  }
+
+  /// Bytes at the beginning and the end that all versions share, up to a white space.
+  private static func ends(_ texts: [[UInt8]]) -> (start: Int, tail: Int) {
+    guard let first = texts.first else { return (0, 0) }
+    let shortest = texts.map(\.count).min() ?? 0
+    var start = shortest
+    var tail = shortest
+    for text in texts.dropFirst() {
+      start = (0..<start).first { text[$0] != first[$0] } ?? start
+      tail =
+        (0..<tail).first { text[text.count - 1 - $0] != first[first.count - 1 - $0] } ?? tail
+    }
+    tail = min(tail, shortest - start)
+    while start > 0, first[start - 1] > 0x20 { start -= 1 }
+    while tail > 0, first[first.count - tail] > 0x20 { tail -= 1 }
+    return (start, tail)
   }
 
   /// Finds reference positions in one version; asked in ascending order.

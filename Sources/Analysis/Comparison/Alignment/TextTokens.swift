@@ -1,7 +1,7 @@
 /// A text cut into words, numbers, and single code points of everything else.
 struct TextTokens {
   /// Offset of each token in the bytes, and the text's length behind the last.
-  private(set) var bounds: [Int] = [0]
+  private(set) var bounds: [Int]
   private(set) var classes: [Place.TokenClass] = []
   /// Numbers of the tokens' texts, the same for the same text.
   private(set) var ids: [Int32] = []
@@ -21,16 +21,17 @@ struct TextTokens {
   var count: Int { ids.count }
 
   /// - Parameter limit: tokens; what follows the last is part of it.
-  init(_ text: [UInt8], limit: Int, _ lexicon: inout Lexicon) {
-    var position = 0
-    while position < text.count {
+  init(_ text: ArraySlice<UInt8>, limit: Int, _ lexicon: inout Lexicon) {
+    bounds = [text.startIndex]
+    var position = text.startIndex
+    while position < text.endIndex {
       guard count < limit else {
-        append(text, to: text.count, .other, &lexicon)
+        append(text, to: text.endIndex, .other, &lexicon)
         return
       }
       var end = position
       var onlyDigits = true
-      while end < text.count, let length = Self.wordLength(text, end) {
+      while end < text.endIndex, let length = Self.wordLength(text, end) {
         if !(text[end] >= 0x30 && text[end] <= 0x39) { onlyDigits = false }
         end += length
       }
@@ -45,7 +46,7 @@ struct TextTokens {
   }
 
   private mutating func append(
-    _ text: [UInt8], to end: Int, _ kind: Place.TokenClass, _ lexicon: inout Lexicon
+    _ text: ArraySlice<UInt8>, to end: Int, _ kind: Place.TokenClass, _ lexicon: inout Lexicon
   ) {
     ids.append(lexicon.number(text[bounds[bounds.count - 1]..<end]))
     classes.append(kind)
@@ -61,7 +62,7 @@ struct TextTokens {
   }
 
   /// Bytes of the word character at a position; nil when there is none.
-  private static func wordLength(_ text: [UInt8], _ position: Int) -> Int? {
+  private static func wordLength(_ text: ArraySlice<UInt8>, _ position: Int) -> Int? {
     let byte = text[position]
     if byte < 0x80 {
       let isWord =
@@ -85,7 +86,7 @@ struct TextTokens {
   }
 
   /// Bytes of the code point at a position; one where the bytes are no UTF-8.
-  static func scalarLength(_ text: [UInt8], _ position: Int) -> Int {
+  static func scalarLength(_ text: ArraySlice<UInt8>, _ position: Int) -> Int {
     let length =
       switch text[position] {
       case 0xc2...0xdf: 2
@@ -93,7 +94,7 @@ struct TextTokens {
       case 0xf0...0xf4: 4
       default: 1
       }
-    guard position + length <= text.count,
+    guard position + length <= text.endIndex,
       text[(position + 1)..<(position + length)].allSatisfy({ $0 & 0xc0 == 0x80 })
     else { return 1 }
     return length

@@ -1,4 +1,7 @@
-/// The shortest way from one token sequence to another (Myers 1986), within bounds.
+/// A short way from one token sequence to another, in nearly linear time.
+///
+/// Tokens that both have once only, in the same order, are taken for the same (the idea of patience
+/// sorting); between them the shortest way is searched for (E. W. Myers, Algorithmica 1, 1986).
 enum TokenDiff {
   /// Tokens of the old sequence that others of the new one stand for.
   struct Edit: Hashable {
@@ -6,8 +9,9 @@ enum TokenDiff {
     var new: Range<Int>
   }
 
-  /// Insertions and deletions that are searched for; beyond, the middle is one edit.
-  private static let distanceLimit = 1_500
+  /// Insertions and deletions that are searched for between two anchors; beyond, what lies between is
+  /// one edit.
+  private static let distanceLimit = 400
 
   static func edits(from old: TextTokens, to new: TextTokens) -> [Edit] {
     var start = 0
@@ -33,9 +37,80 @@ enum TokenDiff {
         old.ids[i] == new.ids[j] ? nil : Edit(old: i..<(i + 1), new: j..<(j + 1))
       }
     }
-    let edits = myers(old.ids[a], new.ids[b]) ?? [Edit(old: a, new: b)]
-    return edits.flatMap { split($0, old, new) }
+    var edits: [Edit] = []
+    var from = (old: a.lowerBound, new: b.lowerBound)
+    for anchor in anchors(old.ids[a], new.ids[b]) + [(a.upperBound, b.upperBound)] {
+      edits += between(old.ids[from.old..<anchor.old], new.ids[from.new..<anchor.new])
+      from = (anchor.old + 1, anchor.new + 1)
+    }
+    return joined(edits).flatMap { split($0, old, new) }
   }
+
+  /// The way between two anchors.
+  private static func between(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> [Edit] {
+    var start = 0
+    let shorter = min(a.count, b.count)
+    while start < shorter, a[a.startIndex + start] == b[b.startIndex + start] { start += 1 }
+    var tail = 0
+    while tail < shorter - start, a[a.endIndex - 1 - tail] == b[b.endIndex - 1 - tail] {
+      tail += 1
+    }
+    let old = (a.startIndex + start)..<(a.endIndex - tail)
+    let new = (b.startIndex + start)..<(b.endIndex - tail)
+    guard !old.isEmpty || !new.isEmpty else { return [] }
+    guard !old.isEmpty, !new.isEmpty else { return [Edit(old: old, new: new)] }
+    return myers(a[old], b[new]) ?? [Edit(old: old, new: new)]
+  }
+
+  // MARK: Anchors
+
+  /// Positions of tokens that both sequences have exactly once, as far as their order is the same.
+  private static func anchors(
+    _ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>
+  ) -> [(old: Int, new: Int)] {
+    guard min(a.count, b.count) > fewestTokens else { return [] }
+    let old = once(a)
+    let new = once(b)
+    let pairs = a.indices.compactMap { i -> (old: Int, new: Int)? in
+      guard old[a[i]] == i, let j = new[a[i]], j >= 0 else { return nil }
+      return (i, j)
+    }
+    // The longest subsequence that ascends in both: the last of every length, by binary search.
+    var ends: [Int] = []
+    var before = [Int](repeating: -1, count: pairs.count)
+    for index in pairs.indices {
+      var low = 0
+      var high = ends.count
+      while low < high {
+        let middle = (low + high) / 2
+        if pairs[ends[middle]].new < pairs[index].new { low = middle + 1 } else { high = middle }
+      }
+      if low > 0 { before[index] = ends[low - 1] }
+      if low == ends.count { ends.append(index) } else { ends[low] = index }
+    }
+    var chain: [(old: Int, new: Int)] = []
+    var next = ends.last ?? -1
+    while next >= 0 {
+      chain.append(pairs[next])
+      next = before[next]
+    }
+    return chain.reversed()
+  }
+
+  /// Below, the shortest way is found at once.
+  private static let fewestTokens = 200
+
+  /// Position of each token; -1 for one that occurs again.
+  private static func once(_ tokens: ArraySlice<Int32>) -> [Int32: Int] {
+    var positions: [Int32: Int] = [:]
+    positions.reserveCapacity(tokens.count)
+    for index in tokens.indices {
+      positions[tokens[index]] = positions[tokens[index]] == nil ? index : -1
+    }
+    return positions
+  }
+
+  // MARK: Shortest way
 
   private static func isFiller(_ kind: Place.TokenClass) -> Bool {
     kind == .word || kind == .number

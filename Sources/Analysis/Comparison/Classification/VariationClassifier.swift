@@ -14,6 +14,8 @@ struct VariationClassifier {
   /// A place that follows factors, and what came of its tests.
   struct Finding {
     var place: Place
+    /// Which of the ``Hypotheses`` it belongs to.
+    var hypothesis: Int
     var effect: Effect
     var relation = Relation(kind: .covert)
   }
@@ -37,13 +39,13 @@ struct VariationClassifier {
       let effect = Effect(hypotheses.partitions[index], family.tests(of: index), design)
       for place in places.map({ aligner.places[$0] }) {
         if effect.isSignificant {
-          significant.append(Finding(place: place, effect: effect))
+          significant.append(Finding(place: place, hypothesis: index, effect: effect))
         } else if effect.isSuspicious {
-          suspected.append(Finding(place: place, effect: effect))
+          suspected.append(Finding(place: place, hypothesis: index, effect: effect))
         } else {
           noise[
             NoisePlace(
-              group: place.group, part: place.part, path: place.path, aspect: place.aspect,
+              kind: place.kind, part: place.part, path: place.path, aspect: place.aspect,
               reason: place.aspect == .order ? .order : .untestable), default: 0] += 1
         }
       }

@@ -19,11 +19,10 @@ struct VariationWriter {
 
   /// Places that say the same become one variation.
   private struct Key: Hashable {
-    var group: Int
-    var part: String
-    var path: String
-    var aspect: Variation.Aspect
-    var partition: RunPartition
+    /// Nil for what is derived: the length of every message that says the same is told once.
+    var hypothesis: Int?
+    var field: Place.Field
+    var factors: [Int]
     var relation: Relation
     var token: Place.TokenClass?
   }
@@ -31,11 +30,14 @@ struct VariationWriter {
   func variations(_ findings: [VariationClassifier.Finding]) -> [Variation] {
     var order: [Key] = []
     var merged: [Key: [VariationClassifier.Finding]] = [:]
-    for finding in findings {
+    let ranked = findings.enumerated().sorted { a, b in
+      (a.element.effect.p ?? 2, a.offset) < (b.element.effect.p ?? 2, b.offset)
+    }
+    for finding in ranked.map(\.element) {
       let place = finding.place
       let key = Key(
-        group: place.group, part: place.part, path: place.path, aspect: place.aspect,
-        partition: place.partition, relation: finding.relation,
+        hypothesis: finding.relation.kind == .derived ? nil : finding.hypothesis,
+        field: place.field, factors: finding.effect.factors, relation: finding.relation,
         token: finding.relation.kind == .covert ? place.token : nil)
       if merged[key] == nil { order.append(key) }
       merged[key, default: []].append(finding)
@@ -71,16 +73,18 @@ struct VariationWriter {
     variation.qValue = effect.q
     variation.isExact = effect.isExact
     variation.runs = place.partition.runs
-    variation.note = note(first, count: findings.count)
+    variation.note = note(first, findings.map(\.place))
     variation.matrix = place.partition.codes.map { $0 < 0 ? nil : $0 }
     variation.context = shower.context(place)
     fillLevels(&variation, findings.map(\.place), effect)
     return variation
   }
 
-  private func note(_ finding: VariationClassifier.Finding, count: Int) -> String? {
+  private func note(_ finding: VariationClassifier.Finding, _ places: [Place]) -> String? {
     var notes: [String] = []
     if let note = finding.relation.note { notes.append(note) }
+    let exchanges = Set(places.map(\.group)).count
+    if exchanges > 1 { notes.append("the same in \(exchanges) exchanges") }
     if finding.effect.isInteraction {
       notes.append("interaction: what one factor does depends on the level of another")
     }
@@ -148,20 +152,25 @@ struct VariationWriter {
       }
       for place in places.map({ aligner.places[$0] }) {
         let key = NoisePlace(
-          group: place.group, part: place.part, path: place.path, aspect: place.aspect,
+          kind: place.kind, part: place.part, path: place.path, aspect: place.aspect,
           reason: place.aspect == .order ? .order : .untestable)
         if tests[key].map({ test.p < $0.p }) ?? true { tests[key] = test }
       }
     }
     let sorted = noise.keys.sorted { a, b in
-      (a.group, a.part, a.path, a.aspect, a.reason) < (b.group, b.part, b.path, b.aspect, b.reason)
+      (a.kind, a.part, a.path, a.aspect, a.reason) < (b.kind, b.part, b.path, b.aspect, b.reason)
     }
-    return sorted.prefix(limits.listedNoise).map { key in
+    var groups: [Int: Int] = [:]
+    for (index, group) in aligner.groups.enumerated() where groups[group.kind] == nil {
+      groups[group.kind] = index
+    }
+    return sorted.prefix(limits.listedNoise).compactMap { key in
+      guard let group = groups[key.kind] else { return nil }
       var variation = blank(
-        group: key.group, part: key.part, path: key.path, aspect: key.aspect, kind: .noise)
+        group: group, part: key.part, path: key.path, aspect: key.aspect, kind: .noise)
       variation.pValue = tests[key]?.p
       variation.qValue = tests[key]?.q
-      variation.runs = aligner.groups[key.group].members.count { $0 >= 0 }
+      variation.runs = aligner.groups[group].members.count { $0 >= 0 }
       variation.note = words(key, count: noise[key] ?? 0, isTested: tests[key] != nil)
       return variation
     }

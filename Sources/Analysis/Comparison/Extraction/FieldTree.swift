@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// One thing in a message, with all that is in it: a header, a JSON value, a form field.
 struct FieldNode {

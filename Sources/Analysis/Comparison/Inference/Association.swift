@@ -6,46 +6,35 @@
 
 /// How strongly the values of one place go with the levels of one factor.
 ///
-/// The statistic is the likelihood ratio G (without its constant factor of two) of the table of values
-/// by levels, summed over strata, plus G of the pooled table. The sum over strata sees effects that
-/// change direction between strata (interactions); the pooled term prefers those that do not.
-package enum Association {
-  /// Counts of one stratum: `counts[value * levels + level]`.
-  package typealias Table = [Int32]
-
-  /// n·ln n, for counts up to ``Experiment/runLimit``.
-  private static let terms: [Double] = (0...4_096).map { n in
-    n < 2 ? 0 : Double(n) * log(Double(n))
+/// The statistic is the likelihood ratio G of the table of values by levels, summed over strata, plus G
+/// of the pooled table. The sum over strata sees effects that change direction between strata
+/// (interactions); the pooled term prefers those that do not. Whatever the labels, the margins stay as
+/// they are; so only the sum of n·ln n over the tables' cells is kept of it, as a whole number, which is the
+/// same whatever the order of addition.
+enum Association {
+  /// A cell's contribution by its count, in units of 2^-44.
+  private static let terms: [Int64] = (0...4_097).map { n in
+    n < 2 ? 0 : Int64((Double(n) * log(Double(n)) * 0x1p44).rounded())
   }
 
-  private static func term(_ count: Int) -> Double {
-    count < terms.count ? terms[count] : Double(count) * log(Double(count))
-  }
+  /// What one more run in a cell of so many adds.
+  static let gains: [Int64] = zip(terms, terms.dropFirst()).map { $1 - $0 }
 
-  /// G of one table.
-  static func likelihood(_ table: Table, levels: Int) -> Double {
-    var total = 0
+  private static let logFactorials: [Double] = {
     var sum = 0.0
-    var columns = [Int](repeating: 0, count: levels)
-    var index = 0
-    while index < table.count {
-      var row = 0
-      for level in 0..<levels {
-        let count = Int(table[index + level])
-        row += count
-        columns[level] += count
-        sum += term(count)
+    return [0]
+      + (1...4_097).map { n in
+        sum += log(Double(n))
+        return sum
       }
-      sum -= term(row)
-      total += row
-      index += levels
-    }
-    for column in columns { sum -= term(column) }
-    return sum + term(total)
+  }()
+
+  static func term(_ count: Int) -> Int64 { terms[min(count, terms.count - 1)] }
+
+  static func logFactorial(_ count: Int) -> Double {
+    logFactorials[min(count, logFactorials.count - 1)]
   }
 
-  /// A statistic as a whole number, so that equal tables compare equal whatever the order of addition.
-  static func rounded(_ statistic: Double) -> Int64 {
-    Int64((statistic * 1e6).rounded())
-  }
+  /// A statistic without the last digits, which rounding of the terms may have touched.
+  static func rounded(_ sum: Int64) -> Int64 { (sum + 1 << 23) >> 24 }
 }

@@ -1,39 +1,100 @@
 /// What the statistic of one place could have been, had the factor nothing to do with it: its values
 /// under all exchanges of labels within strata.
 package struct NullDistribution: Sendable {
-  /// Different statistics, largest first.
+  private let margins: Margins
+  /// Different statistics, largest first; all of them, or those of a sample in the order of drawing.
   private let statistics: [Int64]
-  /// For each of them, the share of arrangements that reach it.
+  /// For each of all statistics, the share of arrangements that reach it; empty for a sample.
   package let attainable: [Double]
   /// Whether all arrangements were counted, or a seeded sample of them.
   package let isExact: Bool
+  /// The smallest p that the place's values allow.
+  package let smallestP: Double
 
-  /// Arrangements that are counted one by one before sampling takes over.
+  /// Arrangements that are counted before sampling takes over.
   package static let exactLimit = 1_000_000.0
   /// Different tables that may stand for more arrangements than that, because they are few.
-  private static let tableLimit = 20_000.0
-  /// Arrangements in a sample.
-  package static let sampleSize = 9_999
+  private static let tableLimit = 50_000.0
+  /// Arrangements that are drawn of every place, to see what its statistic can be.
+  package static let pilotSize = 199
+  /// Arrangements that are drawn at least before a p is as small as it gets, and at most.
+  package static let drawRange = 9_999...199_999
+  /// Drawn arrangements as good as the real one after which drawing stops.
+  private static let stop = 20
   private static let seed: UInt64 = 0x7465_6c6c_7461_6c65
 
-  /// The smallest p that the place's values allow.
-  package var smallestP: Double { attainable.first ?? 1 }
+  package init(_ partition: RunPartition, _ design: FactorDesign) {
+    self.init(Crosstab(partition, design).margins(design.levels))
+  }
+
+  init(_ margins: Margins) {
+    self.margins = margins
+    isExact = margins.arrangements <= Self.exactLimit || margins.tables <= Self.tableLimit
+    guard isExact else {
+      var shuffle = LabelShuffle(margins, seed: Self.seed)
+      statistics = (0..<Self.pilotSize).map { _ in shuffle.next() }
+      attainable = []
+      let most = statistics.max() ?? 0
+      smallestP = Double(statistics.count { $0 == most }) / Double(Self.pilotSize)
+      return
+    }
+    let all = TableEnumeration.statistics(of: margins)
+    let total = all.reduce(0) { $0 + $1.share }
+    var sum = 0.0
+    statistics = all.map(\.statistic)
+    attainable = all.map { entry in
+      sum += entry.share
+      return Self.rounded(min(1, sum / total))
+    }
+    smallestP = attainable.first ?? 1
+  }
 
   /// The share of arrangements whose statistic is at least this one.
+  ///
+  /// Where they are too many to be counted, arrangements are drawn until enough of them are as good (J.
+  /// Besag and P. Clifford, Biometrika 78, 1991): a p that is not small takes few draws, and is as valid.
+  ///
+  /// - Parameter limit: draws at most.
+  func p(of table: Crosstab.Fit, drawing limit: Int) -> (p: Double, isExact: Bool) {
+    if isExact { return (p(of: table.statistic), true) }
+    if let share = PerfectFit.share(of: table, margins) { return (Self.rounded(share), true) }
+    return (drawn(table, limit), false)
+  }
+
+  private func drawn(_ table: Crosstab.Fit, _ limit: Int) -> Double {
+    var reached = 0
+    for (index, drawn) in statistics.enumerated() where drawn >= table.statistic {
+      reached += 1
+      if reached == Self.stop { return Double(reached) / Double(index + 1) }
+    }
+    var shuffle = LabelShuffle(margins, seed: ~Self.seed)
+    var draws = statistics.count
+    while draws < limit {
+      draws += 1
+      if shuffle.next() >= table.statistic {
+        reached += 1
+        if reached == Self.stop { return Double(reached) / Double(draws) }
+      }
+    }
+    return Double(reached + 1) / Double(draws + 1)
+  }
+
+  /// The share of arrangements whose statistic is at least this one, where all were counted.
   package func p(of statistic: Int64) -> Double {
     // Largest first: the last one that is not below the statistic.
     var low = 0
-    var high = statistics.count
+    var high = attainable.count
     while low < high {
       let middle = (low + high) / 2
       if statistics[middle] >= statistic { low = middle + 1 } else { high = middle }
     }
-    // A sampled distribution may lack what was observed.
-    return low > 0 ? attainable[low - 1] : attainable.first ?? 1
+    return low > 0 ? attainable[low - 1] : smallestP
   }
 
   /// The largest attainable p that is not above `bound`; zero when there is none.
   package func attained(under bound: Double) -> Double {
+    // Too many arrangements to tell: any p may be attained.
+    guard isExact else { return bound }
     var low = 0
     var high = attainable.count
     while low < high {
@@ -43,126 +104,19 @@ package struct NullDistribution: Sendable {
     return low > 0 ? attainable[low - 1] : 0
   }
 
-  package init(_ partition: RunPartition, _ design: FactorDesign) {
-    let strata = Stratum.all(partition, design)
-    if let weights = Self.enumerate(strata, partition.valueCount, design.levelCount) {
-      self.init(weights, isExact: true)
-    } else {
-      let sampled = Self.sample(strata, partition.valueCount, design)
-      self.init(sampled, isExact: false)
-    }
-  }
-
-  private init(_ weights: [Int64: Double], isExact: Bool) {
-    let sorted = weights.sorted { $0.key > $1.key }
-    let total = sorted.reduce(0) { $0 + $1.value }
-    var sum = 0.0
-    statistics = sorted.map(\.key)
-    attainable = sorted.map { _, weight in
-      sum += weight
-      return min(1, sum / total)
-    }
-    self.isExact = isExact
+  /// A p of 36 binary digits, so that p which are the same by different sums compare equal.
+  private static func rounded(_ p: Double) -> Double {
+    Double(bitPattern: (p.bitPattern + 1 << 15) & ~0xffff)
   }
 
   /// The statistic of the labels as they are.
   package static func statistic(_ partition: RunPartition, _ design: FactorDesign) -> Int64 {
-    var pooled = Association.Table(repeating: 0, count: partition.valueCount * design.levelCount)
-    var sum = 0.0
-    for stratum in Stratum.all(partition, design) {
-      let table = stratum.table(stratum.levels, partition.valueCount, design.levelCount)
-      for index in table.indices { pooled[index] += table[index] }
-      sum += Association.likelihood(table, levels: design.levelCount)
-    }
-    return Association.rounded(sum + Association.likelihood(pooled, levels: design.levelCount))
+    var table = Crosstab(partition, design)
+    return table.fit(design.levels).statistic
   }
 
-  // MARK: Exact
-
-  /// Weights of all statistics; nil when there are too many arrangements.
-  ///
-  /// Arrangements that give the same table are counted at once, by how many there are.
-  private static func enumerate(
-    _ strata: [Stratum], _ values: Int, _ levels: Int
-  ) -> [Int64: Double]? {
-    let arrangements = strata.reduce(1.0) { $0 * $1.arrangements(levels) }
-    if arrangements > exactLimit {
-      let tables = strata.reduce(1.0) { $0 * $1.tableBound(values, levels) }
-      guard tables <= tableLimit else { return nil }
-    }
-    var parts: [(table: Association.Table, own: Double, weight: Double)] = [
-      (Association.Table(repeating: 0, count: values * levels), 0, 1)
-    ]
-    for stratum in strata {
-      let tables = stratum.tables(values, levels)
-      var joined: [Key: (own: Double, weight: Double)] = [:]
-      var order: [Key] = []
-      for part in parts {
-        for (table, weight) in tables {
-          var sum = part.table
-          for index in sum.indices { sum[index] += table[index] }
-          let own = part.own + Association.likelihood(table, levels: levels)
-          let key = Key(table: sum, own: Association.rounded(own))
-          if let known = joined[key] {
-            joined[key] = (known.own, known.weight + part.weight * weight)
-          } else {
-            joined[key] = (own, part.weight * weight)
-            order.append(key)
-          }
-        }
-      }
-      parts = order.compactMap { key in joined[key].map { (key.table, $0.own, $0.weight) } }
-    }
-    var weights: [Int64: Double] = [:]
-    for part in parts {
-      let statistic = part.own + Association.likelihood(part.table, levels: levels)
-      weights[Association.rounded(statistic), default: 0] += part.weight
-    }
-    return weights
-  }
-
-  private struct Key: Hashable {
-    var table: Association.Table
-    var own: Int64
-  }
-
-  // MARK: Sampled
-
-  /// Statistics of a seeded sample and of the labels as they are, which count as one more.
-  private static func sample(
-    _ strata: [Stratum], _ values: Int, _ design: FactorDesign
-  ) -> [Int64: Double] {
-    var random = SplitMix64(state: seed)
-    var strata = strata
-    var weights: [Int64: Double] = [:]
-    var pooled = Association.Table(repeating: 0, count: values * design.levelCount)
-    for round in 0...sampleSize {
-      for index in pooled.indices { pooled[index] = 0 }
-      var sum = 0.0
-      for index in strata.indices {
-        if round > 0 { strata[index].levels.shuffle(using: &random) }
-        let table = strata[index].table(strata[index].levels, values, design.levelCount)
-        for cell in table.indices { pooled[cell] += table[cell] }
-        sum += Association.likelihood(table, levels: design.levelCount)
-      }
-      sum += Association.likelihood(pooled, levels: design.levelCount)
-      weights[Association.rounded(sum), default: 0] += 1
-    }
-    return weights
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): small, seeded, the same everywhere.
-package struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  package init(state: UInt64) { self.state = state }
-
-  package mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
+  /// Draws that let a p become small enough among so many tests.
+  static func draws(tests: Int) -> Int {
+    min(drawRange.upperBound, max(drawRange.lowerBound, 40 * tests))
   }
 }

@@ -14,6 +14,12 @@ package struct Placebo: Sendable, Hashable {
 
   /// Splits that are tried at most.
   package static let splitLimit = 2_000
+  /// Splits that are tried where more would take too long.
+  private static let fewestSplits = 50
+  /// Counts of one run in one table that all splits may take.
+  private static let workLimit = 3_000_000_000
+  /// How many tables a p takes that must be drawn.
+  private static let drawnTables = 300
   private static let seed: UInt64 = 0x706c_6163_6562_6f21
 
   /// - Parameters:
@@ -23,30 +29,67 @@ package struct Placebo: Sendable, Hashable {
   package init?(places: [RunPartition], conditions: [Int], strata: [Int]? = nil) {
     let splits = Self.splits(of: conditions)
     guard let first = splits.labels.first else { return nil }
-    let strata = strata ?? conditions
-    let design = FactorDesign(levels: first, levelCount: 2, strata: strata)
+    let design = FactorDesign(levels: first, levelCount: 2, strata: strata ?? conditions)
     var cache = NullCache(factors: [design], joint: nil)
-    var tested: [(partition: RunPartition, null: NullDistribution)] = []
+    var tested: [Tested] = []
+    var numbers: [RunPartition: Int] = [:]
+    var work = 0
     for partition in places {
-      guard let null = cache.null(partition, .factor(0)), null.smallestP <= TestFamily.level else {
+      if let known = numbers[partition] {
+        tested[known].uses += 1
         continue
       }
-      tested.append((partition, null))
+      guard let null = cache.null(partition, .factor(0))?.null,
+        cache.nulls[null].smallestP <= TestFamily.level
+      else { continue }
+      numbers[partition] = tested.count
+      tested.append(
+        Tested(
+          table: Crosstab(partition, design), null: null,
+          // Where runs lack the place, how many have each label is another matter in every split.
+          isFixed: !partition.codes.contains(-1)))
+      work += partition.runs * (cache.nulls[null].isExact ? 1 : Self.drawnTables)
     }
-    withFindings = splits.labels.count { labels in
-      let design = FactorDesign(levels: labels, levelCount: 2, strata: strata)
-      var known: [RunPartition: Double] = [:]
-      let tests = tested.map { partition, null -> (p: Double, null: NullDistribution) in
-        if let p = known[partition] { return (p, null) }
-        let p = null.p(of: NullDistribution.statistic(partition, design))
-        known[partition] = p
-        return (p, null)
+    var labels = splits.labels
+    let affordable = max(Self.fewestSplits, Self.workLimit / max(1, work))
+    if labels.count > affordable {
+      var random = SplitMix64(state: ~Self.seed)
+      labels.shuffle(using: &random)
+      labels.removeLast(labels.count - affordable)
+    }
+    tests = tested.reduce(0) { $0 + $1.uses }
+    let draws = NullDistribution.draws(tests: tests)
+    withFindings = labels.count { labels in
+      Self.hasFinding(&tested, labels, &cache, drawing: draws)
+    }
+    self.splits = labels.count
+    isComplete = splits.isComplete && labels.count == splits.labels.count
+  }
+
+  private struct Tested {
+    var table: Crosstab
+    var null: Int
+    var isFixed: Bool
+    /// Places that vary alike.
+    var uses = 1
+  }
+
+  private static func hasFinding(
+    _ tested: inout [Tested], _ labels: [Int], _ cache: inout NullCache, drawing limit: Int
+  ) -> Bool {
+    var p: [Double] = []
+    var nulls: [Int] = []
+    for index in tested.indices {
+      let null =
+        tested[index].isFixed
+        ? tested[index].null : cache.number(of: tested[index].table.margins(labels))
+      let one = cache.p(null, tested[index].table.fit(labels), drawing: limit).p
+      for _ in 0..<tested[index].uses {
+        p.append(one)
+        nulls.append(null)
       }
-      return DiscreteFDR.hasDiscovery(tests, level: TestFamily.level)
     }
-    self.splits = splits.labels.count
-    tests = tested.count
-    isComplete = splits.isComplete
+    return DiscreteFDR.hasDiscovery(p, cache.set(nulls), level: TestFamily.level)
   }
 
   package var share: Double { Double(withFindings) / Double(max(1, splits)) }

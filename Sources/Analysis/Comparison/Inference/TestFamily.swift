@@ -34,73 +34,35 @@ package struct TestFamily: Sendable {
 
   package init(places: [RunPartition], factors: [FactorDesign], joint: FactorDesign?) {
     var cache = NullCache(factors: factors, joint: joint)
-    var nulls: [NullDistribution] = []
+    var found: [(null: Int, fit: Crosstab.Fit)] = []
     for (place, partition) in places.enumerated() {
       for subject in cache.subjects {
-        guard let null = cache.null(partition, subject), null.smallestP <= Self.level else {
+        guard let (null, fit) = cache.null(partition, subject),
+          cache.nulls[null].smallestP <= Self.level
+        else {
           untestable += 1
           continue
         }
         positions[place, default: []].append(tests.count)
-        nulls.append(null)
+        found.append((null, fit))
         tests.append(
           Test(
-            place: place, subject: subject, p: null.p(of: cache.statistic(partition, subject)),
-            q: 1,
-            isExact: null.isExact, smallestP: null.smallestP))
+            place: place, subject: subject, p: 1, q: 1, isExact: cache.nulls[null].isExact,
+            smallestP: cache.nulls[null].smallestP))
       }
     }
-    let q = DiscreteFDR.q(zip(tests, nulls).map { ($0.p, $1) })
-    for index in tests.indices { tests[index].q = q[index] }
+    let draws = NullDistribution.draws(tests: tests.count)
+    for (index, entry) in found.enumerated() {
+      let isCounted = tests[index].isExact
+      (tests[index].p, tests[index].isExact) = cache.p(entry.null, entry.fit, drawing: draws)
+      if !isCounted { tests[index].smallestP = min(tests[index].p, 1 / Double(draws)) }
+    }
+    let nulls = cache.set(found.map(\.null))
+    for (index, q) in DiscreteFDR.q(tests.map(\.p), nulls).enumerated() { tests[index].q = q }
     smallestP = tests.map(\.smallestP).min()
-    smallestQ = DiscreteFDR.q(nulls.map { ($0.smallestP, $0) }).min()
+    smallestQ = DiscreteFDR.q(tests.map(\.smallestP), nulls).min()
   }
 
   /// The tests of one place.
   package func tests(of place: Int) -> [Test] { (positions[place] ?? []).map { tests[$0] } }
-}
-
-/// Null distributions of partitions, which many places share.
-struct NullCache {
-  let subjects: [TestFamily.Subject]
-  private let factors: [FactorDesign]
-  private let joint: FactorDesign?
-  private var nulls: [Key: NullDistribution] = [:]
-
-  private struct Key: Hashable {
-    var partition: RunPartition
-    var subject: TestFamily.Subject
-  }
-
-  init(factors: [FactorDesign], joint: FactorDesign?) {
-    self.factors = factors
-    self.joint = factors.count > 1 ? joint : nil
-    subjects = factors.indices.map { .factor($0) } + (self.joint == nil ? [] : [.joint])
-  }
-
-  private func design(_ subject: TestFamily.Subject) -> FactorDesign? {
-    switch subject {
-    case .factor(let index): factors[index]
-    case .joint: joint
-    }
-  }
-
-  /// Nil when no labelling could tell anything.
-  mutating func null(_ partition: RunPartition, _ subject: TestFamily.Subject) -> NullDistribution?
-  {
-    guard let design = design(subject), partition.valueCount > 1, !partition.isAllDistinct else {
-      return nil
-    }
-    // What takes more values than there are conditions is no function of the condition.
-    if subject == .joint, partition.valueCount > design.levelCount { return nil }
-    let key = Key(partition: partition, subject: subject)
-    if let known = nulls[key] { return known }
-    let null = NullDistribution(partition, design)
-    nulls[key] = null
-    return null
-  }
-
-  func statistic(_ partition: RunPartition, _ subject: TestFamily.Subject) -> Int64 {
-    design(subject).map { NullDistribution.statistic(partition, $0) } ?? 0
-  }
 }
