@@ -9,14 +9,14 @@ final class QUICConnection {
   private(set) var version: QUICVersion
   /// The sides are the other way round than the flow says: its first packet was not the client's.
   let isSwapped: Bool
-  private var keys: ConnectionKeys
-  private var issued = [ConnectionIDs(), ConnectionIDs()]
+  private(set) var keys: ConnectionKeys
+  private(set) var issued = [ConnectionIDs(), ConnectionIDs()]
   private var crypto: [[CryptoStream]]
   private var held: HeldPackets
 
-  private var negotiation = QUICNegotiation()
+  private(set) var negotiation = QUICNegotiation()
   /// Source id of a Retry; the client's next Initials go to it, under new keys.
-  private var retrySource: [UInt8]?
+  private(set) var retrySource: [UInt8]?
 
   var isReported = false
   private var isDecrypted = false
@@ -45,45 +45,6 @@ final class QUICConnection {
     issued[0].insert(source)
   }
 
-  // MARK: Which packets are its own
-
-  /// The connection's name for a side of the flow.
-  func role(of side: Side) -> Side { isSwapped ? side.peer : side }
-
-  /// Whether a packet to `destination`, sent by that side of the flow, is addressed to this connection.
-  func isAddressed(by destination: RawSpan, from side: Side) -> Bool {
-    let role = role(of: side)
-    if issued[Int(role.peer.rawValue)].contains(destination) { return true }
-    guard role == .client else { return false }
-    return keys.destinations.contains { $0.span.bytes.isEqual(to: destination) }
-  }
-
-  func hasIssued(_ source: RawSpan, by side: Side) -> Bool {
-    issued[Int(role(of: side).rawValue)].contains(source)
-  }
-
-  /// Length of this connection's id at the front of a short header's bytes; nil when none fits.
-  func idLength(at bytes: RawSpan, from side: Side) -> Int? {
-    issued[Int(role(of: side).peer.rawValue)].prefixLength(of: bytes)
-  }
-
-  /// Length of the ids that packets of that side of the flow are addressed to, as a rule.
-  func usualIDLength(from side: Side) -> Int {
-    issued[Int(role(of: side).peer.rawValue)].ids.last?.count ?? 0
-  }
-
-  /// The ids that the client's packets may be addressed to.
-  var clientTargets: [[UInt8]] {
-    keys.destinations + issued[Int(Side.server.rawValue)].ids + (retrySource.map { [$0] } ?? [])
-  }
-
-  /// Whether both connections begin with the same ClientHello, as after a Retry that was not seen.
-  func repeats(_ other: QUICConnection) -> Bool {
-    hasHello && negotiation.random == other.negotiation.random
-  }
-
-  private var hasHello: Bool { negotiation.hello != nil }
-
   // MARK: Packets
 
   /// Takes an Initial packet; false when it is not under this connection's keys.
@@ -101,7 +62,20 @@ final class QUICConnection {
     else { return false }
     keys.addDestination(retry)
     retrySource = nil
+    restartHello()
     return receiveInitial(flowPacket, source: source, destination: destination)
+  }
+
+  /// Takes a Version Negotiation packet: the client begins anew (RFC 9000, section 6.2).
+  func receiveVersionNegotiation() {
+    if issued[Int(Side.server.rawValue)].ids.isEmpty { restartHello() }
+  }
+
+  /// The client sends its hello from the beginning, and it may be another one.
+  private func restartHello() {
+    guard !isClosed else { return }
+    crypto[Int(Side.client.rawValue)][PacketSpace.initial.rawValue] = CryptoStream(
+      limit: context.limits.handshakeBytes)
   }
 
   private func accept(_ opened: OpenedPacket, _ packet: ProtectedPacket, source: RawSpan) {
@@ -341,17 +315,18 @@ final class QUICConnection {
   private func takeHello(_ message: CryptoStream.Message, at now: Provenance) {
     let isFirst = !hasHello
     do throws(MalformedHello) {
-      try negotiation.take(message, context.environment)
+      guard try negotiation.take(message, context.environment) else { return }
     } catch {
       note("parse_failed", "ClientHello", at: message.provenance)
       return
     }
-    guard isFirst else { return }
     context.path.serverName = negotiation.serverName
     knownSecrets = Self.labels.count { secret($0) != nil }
     wasOpenable = isOpenable
-    let attention = context.decide(
-      .serverName(negotiation.intendedName, isOpenable: wasOpenable))
+    let attention =
+      isFirst
+      ? context.decide(.serverName(negotiation.intendedName, isOpenable: wasOpenable))
+      : wasOpenable ? context.decide(.keys) : context.state.attention
     // Fingerprints cost more than all else here; flows that are only counted go without.
     if attention == .counted {
       isReported = true

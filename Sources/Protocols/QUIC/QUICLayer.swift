@@ -139,7 +139,7 @@ public final class QUICLayer: DatagramLayer {
     case .oneRTT:
       receiveShort(header, in: datagram, from: side, at: provenance)
     case .versionNegotiation:
-      break
+      connection(to: destination, source: source, from: side)?.receiveVersionNegotiation()
     case .unknownVersion:
       guard !QUICVersion.isReserved(header.version) else { return }
       context.decide(.unknownProtocol)

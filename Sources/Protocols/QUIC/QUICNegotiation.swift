@@ -42,24 +42,29 @@ struct QUICNegotiation {
     !hasServerHello && (ech?.inner != nil || parameters?.offersOtherVersions == true)
   }
 
-  /// Takes a ClientHello; the second one answers a HelloRetryRequest, with the same random.
+  /// Takes a ClientHello, and says whether it is a new one. With the random of the one before, it
+  /// answers a HelloRetryRequest, or repeats it after a Retry; some clients make another one then.
   mutating func take(
     _ message: CryptoStream.Message, _ environment: any LayerEnvironment
-  ) throws(MalformedHello) {
+  ) throws(MalformedHello) -> Bool {
     let body = message.body.span.bytes
-    guard hello == nil else {
-      ech?.take(second: EncryptedHelloOffer(inBodyOf: body))
-      return
-    }
     let parsed = try ClientHello(parsing: body)
+    if let hello {
+      guard hello.random != parsed.random, !hasServerHello else {
+        ech?.take(second: EncryptedHelloOffer(inBodyOf: body))
+        return false
+      }
+      self = QUICNegotiation()
+    }
     hello = parsed
     provenance = message.provenance
     parameters = parsed.transportParameters.map { TransportParameters(parsing: $0.span.bytes) }
     guard parsed.hasEncryptedClientHello, let offer = EncryptedHelloOffer(inBodyOf: body) else {
-      return
+      return true
     }
     ech = ECHNegotiation(offer)
     openEncryptedHello(environment)
+    return true
   }
 
   /// Opens an offer of ECH when a key log has its secret.
