@@ -81,7 +81,10 @@ public struct Comparator {
     comparison.unlistedNoise = classifier.unlistedNoise
     comparison.coverage = coverage(aligner)
     let advice = SampleSize.advice(
-      design, candidates: hypotheses.partitions.count, smallestQ: comparison.smallestQ)
+      design, candidates: hypotheses.partitions.count,
+      isNeeded: comparison.smallestQ.map { $0 > TestFamily.level } ?? true
+        || comparison.variations.allSatisfy { $0.kind == .noise }
+          && comparison.unexplained.contains { $0.bits > 0 })
     if let advice { comparison.coverage.notes.append(advice) }
     return comparison
   }

@@ -90,6 +90,7 @@ enum ComparisonWords {
   /// Two significant digits.
   static func rounded(_ number: Double) -> String {
     guard number > 0, number.isFinite else { return "0" }
+    guard number >= 1e-12 else { return "below 1e-12" }
     var factor = 1.0
     while number * factor < 10, factor < 1e15 { factor *= 10 }
     let value = (number * factor).rounded() / factor

@@ -14,8 +14,17 @@ struct Effect {
   /// Conditions that are told apart.
   private(set) var toldApart = 1
 
-  /// Whether chance is ruled out.
-  var isSignificant: Bool { !factors.isEmpty && (q.map { $0 <= TestFamily.level } ?? false) }
+  /// Share of the runs that have what most runs of their condition have.
+  private(set) var consistency = 1.0
+  /// Below, a place varies within conditions, whatever else it does.
+  private static let leastConsistency = 0.8
+
+  /// Whether chance is ruled out, and the place says by itself which condition a run had.
+  var isSignificant: Bool { isBeyondChance && isTelling }
+
+  var isBeyondChance: Bool { !factors.isEmpty && (q.map { $0 <= TestFamily.level } ?? false) }
+
+  private var isTelling: Bool { toldApart > 1 && consistency >= Self.leastConsistency }
 
   /// Whether the place follows a factor as far as can be seen, without being proof.
   var isSuspicious: Bool {
@@ -48,6 +57,8 @@ struct Effect {
     isInteraction = factors.count > 1 && Self.interacts(partition, design, factors)
     let modal = Self.modes(partition, design, factors)
     toldApart = max(1, Set(modal.values).count)
+    consistency =
+      1 - Double(Self.errors(partition, design, factors)) / Double(max(1, partition.runs))
   }
 
   /// Bits that the place can carry.

@@ -18,6 +18,11 @@ struct VariationClassifier {
     var hypothesis: Int
     var effect: Effect
     var relation = Relation(kind: .covert)
+
+    /// Whether it is the length of a message.
+    var isLength: Bool {
+      place.aspect == .size || place.part == "header" && place.path == "content-length"
+    }
   }
 
   init(
@@ -43,28 +48,47 @@ struct VariationClassifier {
         } else if effect.isSuspicious {
           suspected.append(Finding(place: place, hypothesis: index, effect: effect))
         } else {
-          noise[
-            NoisePlace(
-              kind: place.kind, part: place.part, path: place.path, aspect: place.aspect,
-              reason: place.aspect == .order ? .order : .untestable), default: 0] += 1
+          noise[noisePlace(place), default: 0] += 1
         }
       }
     }
     let writer = VariationWriter(
       aligner: aligner, design: design, redaction: redaction, limits: limits)
     variations = writer.variations(related(significant))
-    unexplained = writer.variations(related(suspected))
+    var doubtful: [Finding] = []
+    for finding in related(suspected) {
+      // That a message is as long as what varies in it makes it is nothing to wonder about.
+      if finding.relation.kind == .derived, finding.place.token == .number,
+        finding.isLength
+      {
+        noise[noisePlace(finding.place), default: 0] += 1
+      } else {
+        doubtful.append(finding)
+      }
+    }
+    unexplained = writer.variations(doubtful)
     for index in unexplained.indices { unexplained[index].note = Self.doubt(unexplained[index]) }
     let listed = writer.noise(noise, hypotheses, family)
     unlistedNoise = max(0, noise.count - listed.count)
     variations += listed
   }
 
+  private func noisePlace(_ place: Place) -> NoisePlace {
+    NoisePlace(
+      kind: place.kind, part: place.part, path: place.path, aspect: place.aspect,
+      reason: place.aspect == .order ? .order : .untestable)
+  }
+
   private static func doubt(_ variation: Variation) -> String {
     let doubt =
-      variation.pValue == nil
-      ? "It differs between the levels in all runs, but there are too few runs to test it."
-      : "It may as well be chance among so many places: q is above 0.05."
+      if variation.pValue == nil {
+        "It differs between the levels in all runs, but there are too few runs to test it."
+      } else if (variation.qValue ?? 1) <= TestFamily.level {
+        "It varies within one condition, too: how often it does seems to follow, what stands there "
+          + "tells no condition."
+      } else {
+        "It may as well be chance among so many places: q is above 0.05."
+      }
     return variation.note.map { $0 + ". " + doubt } ?? doubt
   }
 

@@ -2,11 +2,11 @@
 enum SampleSize {
   private static let most = 64
 
-  /// A sentence when no effect could become significant; nil when one could.
+  /// A sentence when an effect could not be told from chance; nil when it is not needed.
   static func advice(
-    _ design: ExperimentDesign, candidates: Int, smallestQ: Double?
+    _ design: ExperimentDesign, candidates: Int, isNeeded: Bool
   ) -> String? {
-    if let smallestQ, smallestQ <= TestFamily.level { return nil }
+    guard isNeeded else { return nil }
     let conditions = max(2, design.conditionCount)
     let strata = max(1, conditions / 2)
     for replicates in 2...most {
@@ -19,7 +19,7 @@ enum SampleSize {
       for _ in 0..<strata where all < 1e15 { all *= ways }
       let smallest = 2 / all
       if smallest * Double(max(1, candidates)) <= TestFamily.level {
-        return "Too few runs: no difference could be told from chance. \(replicates) runs of each "
+        return "Too few runs to tell a difference from chance. \(replicates) runs of each "
           + "condition (\(replicates * conditions) in all) would do for one effect among "
           + "\(candidates) places that vary; the smallest p would be \(rounded(smallest))."
       }
