@@ -46,7 +46,19 @@ package struct FactSearch: Sendable {
   /// Raw hits looked at in one text, and matches given back.
   private static let hitLimit = 4096, matchLimit = 256
 
+  /// How much it takes for a spelling to be no accident.
+  package enum Care: Sendable {
+    /// Anywhere in any text.
+    case unknownPlace
+    /// At a place that is known to go with the fact.
+    case knownPlace
+
+    var fewestHexDigits: Int { self == .unknownPlace ? FactDigests.fewestHexDigits : 6 }
+    var fewestBase64Digits: Int { self == .unknownPlace ? FactDigests.fewestBase64Digits : 6 }
+  }
+
   package let facts: [ProfileFact]
+  private let care: Care
   private let variants: [FactVariant]
   private var patterns: [Pattern] = []
   private let automaton: PhraseAutomaton
@@ -56,11 +68,15 @@ package struct FactSearch: Sendable {
   /// - Parameters:
   ///   - time: a moment of the capture, for the offsets of time zones.
   ///   - sensitivity: of an attribute, 1 to 5.
+  ///   - care: how rare a spelling must be to be found by itself.
   package init(
-    _ facts: [ProfileFact], at time: Timestamp, sensitivity: @escaping (String) -> Int = { _ in 3 }
+    _ facts: [ProfileFact], at time: Timestamp, care: Care = .unknownPlace,
+    sensitivity: @escaping (String) -> Int = { _ in 3 }
   ) {
     self.facts = facts
-    variants = FactVariants(facts, at: time, sensitivity: sensitivity).variants
+    self.care = care
+    variants =
+      FactVariants(facts, at: time, care: care, sensitivity: sensitivity).variants
     var patterns: [Pattern] = []
     for (i, variant) in variants.enumerated() {
       Self.append(variant, Int32(i), to: &patterns)
@@ -68,7 +84,7 @@ package struct FactSearch: Sendable {
         variant.reach > .supporting
           || variant.text.count >= 4 && variant.attribute == facts[variant.fact].attribute
       {
-        Self.appendDigests(variant, Int32(i), to: &patterns)
+        Self.appendDigests(variant, Int32(i), care, to: &patterns)
       }
     }
     self.patterns = patterns
@@ -98,7 +114,7 @@ package struct FactSearch: Sendable {
   }
 
   private static func appendDigests(
-    _ variant: FactVariant, _ number: Int32, to patterns: inout [Pattern]
+    _ variant: FactVariant, _ number: Int32, _ care: Care, to patterns: inout [Pattern]
   ) {
     var inputs = [variant.text]
     for other in [variant.text.map(\.lowercased), variant.text.map(\.uppercased)]
@@ -110,7 +126,7 @@ package struct FactSearch: Sendable {
         patterns.append(
           Pattern(
             variant: number, text: form.text,
-            phrase: isHex ? FactDigests.fewestHexDigits : FactDigests.fewestBase64Digits,
+            phrase: isHex ? care.fewestHexDigits : care.fewestBase64Digits,
             encodings: (form.encoding.map { [$0] } ?? []) + [form.algorithm], foldsCase: isHex,
             needsBorders: false, kind: isHex ? .hexDigest : .base64Digest,
             note: "of " + text + (form.note.map { " " + $0 } ?? "")))
@@ -129,6 +145,27 @@ package struct FactSearch: Sendable {
       return hits.count < Self.hitLimit
     }
     return hits.isEmpty ? [] : Self.outermost(hits)
+  }
+
+  /// How one of some facts stands where it covers a place in a text; plain rather than wrapped.
+  package func match(
+    covering place: Range<Int>, in text: Span<UInt8>, of isWanted: (Int) -> Bool
+  ) -> FactMatch? {
+    var best: FactMatch?
+    var hits = 0
+    automaton.scan(text) { number, end in
+      guard let match = match(patterns[number], end: end, in: text), isWanted(match.fact) else {
+        return true
+      }
+      hits += 1
+      if match.range.lowerBound <= place.lowerBound, match.range.upperBound >= place.upperBound,
+        best.map({ match.encodings.count < $0.encodings.count }) ?? true
+      {
+        best = match
+      }
+      return hits < Self.hitLimit && best?.encodings.isEmpty != true
+    }
+    return best
   }
 
   /// Whether a value of an attribute is, or holds between the borders of words, a spelling of a fact

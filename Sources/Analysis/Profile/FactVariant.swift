@@ -18,6 +18,7 @@ struct FactVariant: Hashable, Sendable {
 struct FactVariants {
   private(set) var variants: [FactVariant] = []
   private let sensitivity: (String) -> Int
+  private let care: FactSearch.Care
   private var seen: Set<Seen> = []
 
   private struct Seen: Hashable {
@@ -28,8 +29,12 @@ struct FactVariants {
   /// - Parameters:
   ///   - time: a moment of the capture, for the offsets of time zones.
   ///   - sensitivity: of an attribute, 1 to 5.
-  init(_ facts: [ProfileFact], at time: Timestamp, sensitivity: @escaping (String) -> Int) {
+  init(
+    _ facts: [ProfileFact], at time: Timestamp, care: FactSearch.Care,
+    sensitivity: @escaping (String) -> Int
+  ) {
     self.sensitivity = sensitivity
+    self.care = care
     let homes = facts.filter { $0.attribute == "identity.home_path" }.map(\.value)
     for (i, fact) in facts.enumerated() {
       let value = fact.value.trimmed
@@ -53,11 +58,15 @@ struct FactVariants {
     guard !bytes.isEmpty, seen.insert(Seen(attribute: attribute, text: bytes)).inserted else {
       return
     }
-    let reach = min(limit, Distinctiveness.reach(of: bytes, sensitivity: sensitivity(attribute)))
+    // Where the place is known, only the shortest spellings could stand there by accident.
+    let reach =
+      care == .knownPlace
+      ? min(limit, bytes.count < 3 ? .field : .anywhere)
+      : min(limit, Distinctiveness.reach(of: bytes, sensitivity: sensitivity(attribute)))
     variants.append(
       FactVariant(
         fact: fact, attribute: attribute, text: bytes, reach: reach,
-        foldsCase: Distinctiveness.foldsCase(bytes),
+        foldsCase: care == .knownPlace || Distinctiveness.foldsCase(bytes),
         shortestPrefix: attribute == "workspace.commit" && text.isHex && bytes.count >= 20 ? 7 : nil
       ))
   }

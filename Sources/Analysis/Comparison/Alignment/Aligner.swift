@@ -38,6 +38,8 @@ struct Aligner {
     var encodings: [String] = []
     /// Whether the node is a direct child of the exchange.
     var isTop = false
+    /// Whether the value is a digest of the body in every run.
+    var isBodyDigest = false
   }
 
   // MARK: Access
@@ -70,12 +72,12 @@ struct Aligner {
         group: path.group, kind: groups[path.group].kind, part: path.part, path: path.text,
         item: path.item, encodings: path.encodings.joined(separator: ","), aspect: aspect,
         token: token, partition: partition, texts: texts, fields: fields, ranges: ranges,
-        nodes: slots), at: path)
+        nodes: slots, isBodyDigest: path.isBodyDigest), at: path)
   }
 
   private mutating func add(_ place: Place, at path: FieldPath) {
     guard !place.partition.isAllDistinct || runs.count == 2 else {
-      return note(place.aspect, path, .unique)
+      return note(place.aspect, path, path.isBodyDigest ? .digest : .unique)
     }
     guard places.count < placeLimit else {
       isCut = true
@@ -229,6 +231,15 @@ struct Aligner {
     }
     if Clock.follows(values.map { $0.map { atoms[$0] } }, times: times(group)) {
       note(.value, path, .clock)
+      return
+    }
+    if nodes.allSatisfy({ $0?.isBodyDigest ?? true }) {
+      var path = path
+      path.isBodyDigest = true
+      add(
+        .value, path, slots, values, fields: values.map { $0 ?? Atoms.none },
+        ranges: values.map { 0..<($0.map { atoms[$0].count } ?? 0) }
+      ) { atoms.text($0) }
       return
     }
     text(values, different.sorted(), slots, path)

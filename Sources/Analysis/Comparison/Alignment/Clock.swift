@@ -26,6 +26,7 @@ enum Clock {
       while seconds >= 1e11 { seconds /= 1_000 }
       return seconds
     }
+    if let seconds = fixdate(value) { return seconds }
     guard value.count >= 17, value.last == UInt8(ascii: "Z"), value[4] == UInt8(ascii: "-"),
       value[10] == UInt8(ascii: "T")
     else { return nil }
@@ -37,6 +38,27 @@ enum Clock {
       let hour = field(11..<13), let minute = field(14..<16), (1...12).contains(month)
     else { return nil }
     return Double(CivilDate.days(year, month, day)) * 86_400 + Double(hour * 3_600 + minute * 60)
+  }
+}
+
+extension Clock {
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// `Thu, 26 Nov 2026 01:22:13 GMT` (RFC 9110, section 5.6.7).
+  private static func fixdate(_ value: [UInt8]) -> Double? {
+    guard value.count == 29, value.suffix(4).elementsEqual(" GMT".utf8) else { return nil }
+    let parts = value.split { $0 == 0x20 || $0 == 0x2c || $0 == 0x3a }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    guard parts.count == 8, let day = Int(parts[1]), (1...31).contains(day),
+      let month = months.firstIndex(of: parts[2]), let year = Int(parts[3]),
+      (1970...9999).contains(year), let hour = Int(parts[4]), let minute = Int(parts[5]),
+      let second = Int(parts[6]), [hour, minute, second].allSatisfy((0...60).contains)
+    else { return nil }
+    let days = CivilDate.days(year, month + 1, day)
+    return Double(days) * 86_400 + Double(hour * 3_600 + minute * 60 + second)
   }
 }
 

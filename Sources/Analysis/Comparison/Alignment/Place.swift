@@ -25,6 +25,8 @@ struct Place {
   var ranges: [Range<Int>]
   /// The node in each run's exchange; -1 where the run lacks it.
   var nodes: [Int]
+  /// Whether what stands there is a digest of the message's body in every run.
+  var isBodyDigest = false
 
   /// A field of all exchanges of one kind. Its places that vary alike are one hypothesis.
   struct Field: Hashable {
@@ -56,8 +58,13 @@ struct ExchangeGroup {
 /// What varies from run to run and can say nothing, by place.
 struct NoisePlace: Hashable {
   enum Reason: String, Comparable {
-    case clock, unique, untestable, order
+    case clock, unique, untestable, order, digest
     static func < (a: Reason, b: Reason) -> Bool { a.rawValue < b.rawValue }
+
+    /// Why a place is noise that follows no factor.
+    init(_ place: Place) {
+      self = place.isBodyDigest ? .digest : place.aspect == .order ? .order : .untestable
+    }
   }
 
   var kind: Int

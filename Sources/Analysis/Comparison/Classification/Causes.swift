@@ -84,27 +84,48 @@ struct Causes {
   // MARK: Digests
 
   private func digest(_ place: Place) -> Relation? {
+    if place.isBodyDigest {
+      return Relation(kind: .derived, derivedFrom: "the body", note: "a digest of it")
+    }
     let runs = place.fields.indices.filter { place.fields[$0] >= 0 }
     let tokens = runs.map { run -> [UInt8] in
       let text = aligner.atoms[place.fields[run]]
-      return text[FactorTraces.hexToken(in: text, around: place.ranges[run])].map { $0 | 0x20 }
+      return Array(text[Self.token(in: text, around: place.ranges[run])])
     }
-    guard tokens.allSatisfy({ $0.count >= FactorTraces.shortestDigest }) else { return nil }
+    guard tokens.allSatisfy({ $0.count >= Self.shortestDigest }) else { return nil }
     var tried: Set<[Int32]> = []
     for cause in texts where cause.fields != place.fields && tried.insert(cause.fields).inserted {
-      var algorithms: Set<String>?
+      var fitting: Set<[String]>?
       for (run, token) in zip(runs, tokens) where cause.fields[run] >= 0 {
-        let digests = FactorTraces.digests(of: aligner.atoms.text(cause.fields[run]))
-        let fitting = Set(digests.filter { $0.hex.starts(with: token) }.map(\.algorithm))
-        algorithms = algorithms?.intersection(fitting) ?? fitting
-        if algorithms?.isEmpty ?? true { break }
+        let lower = token.map(\.lowercased)
+        let forms = FactDigests.forms(of: aligner.atoms[cause.fields[run]]).filter {
+          $0.text.starts(with: $0.encoding == nil ? lower : token)
+        }
+        let names = Set(forms.map { ($0.encoding.map { [$0] } ?? []) + [$0.algorithm] })
+        fitting = fitting?.intersection(names) ?? names
+        if fitting?.isEmpty ?? true { break }
       }
-      if let algorithm = algorithms?.min() {
+      if let encodings = fitting?.min(by: { $0.lexicographicallyPrecedes($1) }) {
         return Relation(
-          kind: .derived, encodings: [algorithm], derivedFrom: Causes.name(cause, in: aligner),
+          kind: .derived, encodings: encodings, derivedFrom: Causes.name(cause, in: aligner),
           note: "a digest of it")
       }
     }
     return nil
+  }
+
+  private static let shortestDigest = 6
+
+  /// The run of hexadecimal digits, or else of those of base 64, that a place stands in.
+  private static func token(in text: [UInt8], around place: Range<Int>) -> Range<Int> {
+    func isDigit(_ byte: UInt8) -> Bool {
+      byte.isLetter || byte.isDigit || "+/-_".utf8.contains(byte)
+    }
+    guard place.upperBound <= text.count, text[place].allSatisfy(isDigit) else { return 0..<0 }
+    var start = place.lowerBound
+    while start > 0, isDigit(text[start - 1]) { start -= 1 }
+    var end = place.upperBound
+    while end < text.count, isDigit(text[end]) { end += 1 }
+    return start..<end
   }
 }

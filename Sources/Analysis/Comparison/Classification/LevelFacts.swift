@@ -10,6 +10,7 @@ struct LevelFacts {
     _ experiment: Experiment, _ design: ExperimentDesign, _ profiles: [[Experiment.Fact]],
     _ runs: [RunTrees]
   ) {
+    let start = runs.compactMap(\.start).min() ?? Timestamp(nanoseconds: 0)
     for factor in design.factors {
       var levels = factor.levels.map { name -> [Experiment.Fact] in
         [Experiment.Fact(attribute: "", value: name)]
@@ -24,7 +25,7 @@ struct LevelFacts {
           levels[level].append(fact)
         }
       }
-      traces.append(FactorTraces(levels: levels, hosts: Self.hosts(factor, runs)))
+      traces.append(FactorTraces(levels: levels, hosts: Self.hosts(factor, runs), at: start))
       times.append(LocalTimes(levels: levels))
     }
   }

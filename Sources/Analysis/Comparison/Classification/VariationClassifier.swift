@@ -76,7 +76,7 @@ struct VariationClassifier {
   private func noisePlace(_ place: Place) -> NoisePlace {
     NoisePlace(
       kind: place.kind, part: place.part, path: place.path, aspect: place.aspect,
-      reason: place.aspect == .order ? .order : .untestable)
+      reason: NoisePlace.Reason(place))
   }
 
   private static func doubt(_ variation: Variation) -> String {

@@ -153,7 +153,7 @@ struct VariationWriter {
       for place in places.map({ aligner.places[$0] }) {
         let key = NoisePlace(
           kind: place.kind, part: place.part, path: place.path, aspect: place.aspect,
-          reason: place.aspect == .order ? .order : .untestable)
+          reason: NoisePlace.Reason(place))
         if tests[key].map({ test.p < $0.p }) ?? true { tests[key] = test }
       }
     }
@@ -183,6 +183,7 @@ struct VariationWriter {
     }
     switch key.reason {
     case .clock: return "derived noise: follows the clock" + places
+    case .digest: return "derived noise: a digest of the body, which varies" + places
     case .unique: return "different in every run" + places
     case .order: return "order varies within one condition" + places
     case .untestable:

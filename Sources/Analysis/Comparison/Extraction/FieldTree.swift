@@ -19,6 +19,8 @@ struct FieldNode {
   var spelling: Int32 = Atoms.none
   /// For wrapped texts: the encodings, outermost first, with commas between.
   var encodings: Int32 = Atoms.none
+  /// Whether the value is, or ends in, a digest of the message's body.
+  var isBodyDigest = false
   /// Position behind the node and everything in it.
   var end: Int32 = 0
   /// Where the outermost carrier stands in the body.

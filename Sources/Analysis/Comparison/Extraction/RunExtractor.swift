@@ -82,13 +82,13 @@ struct RunExtractor {
       let query = exchange.target[exchange.target.index(after: split)...]
       builder.pairs(Array(query.utf8), "query", &atoms)
     }
-    headers(request.fields, "header", &builder, &atoms)
+    headers(request.fields, "header", body: request.body.bytes, &builder, &atoms)
     let type = ContentType(request["content-type"])
     if !request.body.bytes.isEmpty {
       builder.body(request.body.bytes, type: type, &atoms)
       builder.number("body-size", request.body.bytes.count, &atoms)
     }
-    headers(request.trailers, "trailer", &builder, &atoms)
+    headers(request.trailers, "trailer", body: request.body.bytes, &builder, &atoms)
     builder.close()
     let tool = tool(request.fields, path: path, host: host)
     if request.body.isTruncated || builder.isCut { tally.cut += 1 }
@@ -122,12 +122,15 @@ struct RunExtractor {
   }
 
   private func headers(
-    _ fields: [HTTPField], _ name: String, _ builder: inout TreeBuilder, _ atoms: inout Atoms
+    _ fields: [HTTPField], _ name: String, body: [UInt8], _ builder: inout TreeBuilder,
+    _ atoms: inout Atoms
   ) {
     guard !fields.isEmpty else { return }
     builder.open(.object, name, &atoms)
+    var digests = BodyDigests(body)
     for field in fields where !field.name.hasPrefix(":") || field.name == ":authority" {
       builder.text(Array(field.value.utf8), name: Array(field.name.utf8), &atoms)
+      if digests.areIn(field.value) { builder.markDigest() }
     }
     builder.close()
   }

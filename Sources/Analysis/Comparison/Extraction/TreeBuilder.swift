@@ -58,6 +58,11 @@ struct TreeBuilder {
     _ = add(.string, Array(name.utf8), value: Array(value.utf8), &atoms)
   }
 
+  /// Says of the last node that its value is a digest of the body.
+  mutating func markDigest() {
+    if let last = nodes.indices.last { nodes[last].isBodyDigest = true }
+  }
+
   mutating func number(_ name: String, _ value: Int, _ atoms: inout Atoms) {
     _ = add(.number, Array(name.utf8), value: Array(String(value).utf8), &atoms)
   }
