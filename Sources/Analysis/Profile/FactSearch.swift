@@ -158,7 +158,7 @@ package struct FactSearch: Sendable {
         return true
       }
       hits += 1
-      if match.range.lowerBound <= place.lowerBound, match.range.upperBound >= place.upperBound,
+      if Self.covers(match, place),
         best.map({ match.encodings.count < $0.encodings.count }) ?? true
       {
         best = match
@@ -166,6 +166,17 @@ package struct FactSearch: Sendable {
       return hits < Self.hitLimit && best?.encodings.isEmpty != true
     }
     return best
+  }
+
+  private static func covers(_ match: FactMatch, _ place: Range<Int>) -> Bool {
+    if match.range.lowerBound <= place.lowerBound, match.range.upperBound >= place.upperBound {
+      return true
+    }
+    // Digits that also depend on what stands before or behind the value are not part of the match.
+    let sharesDigits = match.encodings.last.map {
+      ["base64", "base64url", "base32", "hex"].contains($0)
+    }
+    return sharesDigits == true && match.range.overlaps(place)
   }
 
   /// Whether a value of an attribute is, or holds between the borders of words, a spelling of a fact

@@ -12,6 +12,13 @@ enum ComparisonWords {
   }
 
   static func verdict(_ comparison: Comparison) -> String {
+    let coverage = comparison.coverage
+    let isPartial = coverage.clientHellos > coverage.decryptedHandshakes
+    return found(comparison)
+      + (isPartial ? " What was encrypted could not be compared." : "")
+  }
+
+  private static func found(_ comparison: Comparison) -> String {
     let covert = comparison.covert.count
     let told = comparison.variations.count { $0.kind != .noise && $0.kind != .covert }
     if covert == 0, told == 0 {
@@ -20,7 +27,7 @@ enum ComparisonWords {
         ? "Nothing was found that follows a factor."
         : "Nothing is proven; \(doubtful) differences may follow a factor, or chance."
     }
-    let hidden = covert == 0 ? "nothing follows a factor covertly" : "\(covert) covert"
+    let hidden = covert == 0 ? "Nothing follows a factor covertly" : "\(covert) covert"
     return "\(hidden), \(told) that follow a factor openly."
   }
 

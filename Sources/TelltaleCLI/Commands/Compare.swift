@@ -81,8 +81,13 @@ struct Compare: ParsableCommand {
           + "--factor TZ a1.pcapng,a2.pcapng b1.pcapng,b2.pcapng")
     default: break
     }
-    if !factor.isEmpty, factor.dropFirst().contains(where: { captures($0).isEmpty }) {
-      throw ValidationError("--factor: a level has no captures")
+    for (index, level) in factor.dropFirst().enumerated()
+    where captures(labelled(level, index).captures).isEmpty {
+      throw ValidationError("--factor: level \(index + 1) ('\(level)') has no captures")
+    }
+    let runs = factor.dropFirst().reduce(0) { $0 + captures($1).count }
+    if max(runs, baseline.flatMap(captures).count) > Experiment.runLimit {
+      throw ValidationError("at most \(Experiment.runLimit) runs can be compared")
     }
   }
 
@@ -138,7 +143,7 @@ struct Compare: ParsableCommand {
   /// `label=captures`, or captures alone, which get a letter.
   private func labelled(_ level: String, _ index: Int) -> (label: String, captures: String) {
     if let equals = level.firstIndex(of: "="), equals > level.startIndex,
-      !FileManager.default.fileExists(atPath: captures(level).first ?? "")
+      !FileManager.default.fileExists(atPath: captures(level).first ?? level)
     {
       return (String(level[..<equals]), String(level[level.index(after: equals)...]))
     }

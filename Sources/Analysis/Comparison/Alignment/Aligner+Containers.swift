@@ -31,7 +31,11 @@ extension Aligner {
       sequences.append(sequence)
     }
     let isTop = path.part == "exchange"
-    if !isTop { self.order(sequences, slots, path, members) { $0.key } }
+    if !isTop {
+      var named = path
+      named.saysNames = true
+      self.order(sequences, slots, named, members) { $0.key }
+    }
     for member in order {
       guard let inner = members[member] else { continue }
       // Header names are told in small letters; JSON keys as they were first spelled.

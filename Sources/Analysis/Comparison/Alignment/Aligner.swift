@@ -40,6 +40,8 @@ struct Aligner {
     var isTop = false
     /// Whether the value is a digest of the body in every run.
     var isBodyDigest = false
+    /// Whether what is compared are names of fields.
+    var saysNames = false
   }
 
   // MARK: Access
@@ -72,7 +74,7 @@ struct Aligner {
         group: path.group, kind: groups[path.group].kind, part: path.part, path: path.text,
         item: path.item, encodings: path.encodings.joined(separator: ","), aspect: aspect,
         token: token, partition: partition, texts: texts, fields: fields, ranges: ranges,
-        nodes: slots, isBodyDigest: path.isBodyDigest), at: path)
+        nodes: slots, isBodyDigest: path.isBodyDigest, saysNames: path.saysNames), at: path)
   }
 
   private mutating func add(_ place: Place, at path: FieldPath) {
@@ -147,7 +149,9 @@ struct Aligner {
     }
     guard Set(names.compactMap { $0 }).count > 1 else { return }
     let atoms = atoms
-    add(.name, path, slots, names) { atoms.text($0) }
+    var named = path
+    named.saysNames = true
+    add(.name, named, slots, names) { atoms.text($0) }
   }
 
   private mutating func wrapped(_ slots: [Int], _ path: FieldPath) {

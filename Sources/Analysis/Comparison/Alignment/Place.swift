@@ -27,6 +27,8 @@ struct Place {
   var nodes: [Int]
   /// Whether what stands there is a digest of the message's body in every run.
   var isBodyDigest = false
+  /// Whether what is told are names of fields, not what stood in them.
+  var saysNames = false
 
   /// A field of all exchanges of one kind. Its places that vary alike are one hypothesis.
   struct Field: Hashable {

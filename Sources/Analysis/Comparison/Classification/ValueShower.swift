@@ -20,6 +20,9 @@ struct ValueShower {
     return SecretShapes.redacted(text) ?? text
   }
 
+  /// What an item of a list says of itself, which is a value.
+  func item(_ text: String) -> String { redaction == .values ? "[redacted]" : plain(text) }
+
   /// The word around the place, as it stood in a run.
   func value(_ place: Place, _ run: Int) -> String {
     guard place.fields.indices.contains(run), place.fields[run] >= 0,
@@ -65,7 +68,7 @@ struct ValueShower {
         && !cut.unicodeScalars.contains {
           $0.properties.isAlphabetic || $0.properties.numericType != nil
         }
-      let isWord = place.aspect == .presence
+      let isWord = place.aspect == .presence || place.saysNames
       return isMarker || isWord ? cut : "[redacted]"
     }
   }

@@ -63,7 +63,7 @@ struct VariationWriter {
     for item in findings.map(\.place.item) where !item.isEmpty && !items.contains(item) {
       items.append(item)
     }
-    variation.items = items.prefix(Self.mostItems).map { shower.plain($0) }
+    variation.items = items.prefix(Self.mostItems).map(shower.item)
     variation.encodings = first.relation.encodings
     variation.derivedFrom = first.relation.derivedFrom
     variation.factors = effect.factors.map { design.factors[$0].name }
