@@ -84,7 +84,8 @@ public struct Comparator {
       design, candidates: hypotheses.partitions.count,
       isNeeded: comparison.smallestQ.map { $0 > TestFamily.level } ?? true
         || comparison.variations.allSatisfy { $0.kind == .noise }
-          && comparison.unexplained.contains { $0.bits > 0 })
+          && comparison.unexplained.contains { $0.bits > 0 }
+    )
     if let advice { comparison.coverage.notes.append(advice) }
     return comparison
   }
