@@ -73,6 +73,10 @@ private let examples = [
     "aws-sdk-rust/1.3 os/linux#6.1.0 md/arch#x86_64 lang/rust#1.81", not: "aws-sdk-rust/1.3 md/x",
     in: "user-agent"),
   DetectorExample(
+    "recogniser.user-agent", "machine.distribution", "orchard-cli/1.0 (Arch Linux; x64)",
+    not: "datadog-api-client-python/2.62.0 (python 3.11.7; os linux; arch x86_64)",
+    in: "user-agent"),
+  DetectorExample(
     "marker.claude-code-date-line", "covert.punctuation_homoglyph",
     "Today\u{2019}s date is 2026-11-22.", not: "Today\u{2019}s weather is 2026-11-22."),
   DetectorExample(

@@ -121,6 +121,9 @@ enum UserAgentFacts {
     case "linux", "darwin", "macos", "windows", "win32", "macintosh", "android", "iphone",
       "freebsd":
       add("machine.os", first, 0.9)
+    case "arch" where words.count > 1 && EnvironmentValue.isArchitecture(words[1]):
+      // `arch x86_64` names no distribution.
+      break
     case "debian", "ubuntu", "fedora", "arch", "alpine", "centos", "rhel", "nixos", "opensuse":
       add("machine.distribution", comment, 0.9)
       add("machine.os", "Linux", 0.7)
