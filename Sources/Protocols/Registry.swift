@@ -22,6 +22,7 @@ public enum Registry {
     OpaqueLayer<PostgreSQL>.self,
     OpaqueLayer<MySQL>.self,
     OpaqueLayer<RemoteDesktop>.self,
+    OpaqueLayer<AndroidDebugBridge>.self,
     OpaqueLayer<RemoteFramebuffer>.self,
     OpaqueLayer<OpenVPN>.self,
     OpaqueLayer<STUN>.self,

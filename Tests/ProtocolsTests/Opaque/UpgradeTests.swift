@@ -91,6 +91,17 @@ struct UpgradeCase: CustomTestStringConvertible {
         (.client, "03000013 0e e0 0000 0000 00 01000800 03000000"),
         (.server, "03000013 0e d0 0000 1234 00 02000800 01000000"),
       ]),
+    // A connection message, then STLS of the device and of its client.
+    UpgradeCase(
+      "adb",
+      hexadecimal: [
+        (
+          .client,
+          "434e584e 01000001 00000400 07000000 32020000 bcb1a7b1 686f73743a3a00"
+        ),
+        (.server, "53544c53 00000001 00000000 00000000 00000000 acabb3ac"),
+        (.client, "53544c53 00000001 00000000 00000000 00000000 acabb3ac"),
+      ]),
   ]
 }
 
