@@ -3,6 +3,9 @@ import Model
 /// Keeps secrets out of protocol records.
 struct RecordRedactor: Sendable {
   let mode: Redaction
+  private let placeholders = PlaceholderBook()
+
+  init(mode: Redaction) { self.mode = mode }
 
   /// The value of a header or trailer field, as far as it may be shown.
   func value(of field: HTTPField) -> String {
@@ -13,8 +16,9 @@ struct RecordRedactor: Sendable {
     if field.name == ":path" || Self.urlFields.contains(where: field.name.equalsIgnoringASCIICase) {
       return url(field.value)
     }
+    if field.name.equalsIgnoringASCIICase("user-agent") { return agent(field.value) }
     if mode == .values, !Self.plainFields.contains(where: field.name.equalsIgnoringASCIICase) {
-      return field.value.isEmpty ? "" : SecretShapes.placeholder
+      return placeholders.placeholder(for: field.value, in: "header." + field.name.lowercased())
     }
     return SecretShapes.redacted(field.value) ?? field.value
   }
@@ -22,14 +26,40 @@ struct RecordRedactor: Sendable {
   /// A path with its query, or a whole URL, without the values of secret parameters.
   func url(_ text: String) -> String {
     guard mode != .none else { return text }
-    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "?")) else {
-      return SecretShapes.redacted(text) ?? text
-    }
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "?")) else { return path(text) }
     let path = String(text[..<mark])
     let query = text.utf8[text.utf8.index(after: mark)...]
     let parameters = query.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
       .map { parameter($0) }
-    return (SecretShapes.redacted(path) ?? path) + "?" + parameters.joined(separator: "&")
+    return self.path(path) + "?" + parameters.joined(separator: "&")
+  }
+
+  /// A path without secrets and, under ``Redaction/values``, without the segments that look like
+  /// identifiers, addresses or names from elsewhere: long ones with digits, and those that hold `@` or
+  /// escapes.
+  private func path(_ text: String) -> String {
+    let clear = SecretShapes.redacted(text) ?? text
+    guard mode == .values else { return clear }
+    return clear.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { segment in
+        let isForeign =
+          segment.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "%") }
+          || segment.count >= 12
+            && segment.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let whole = String(Substring(segment))
+        return isForeign ? placeholders.placeholder(for: whole, in: "path") : whole
+      }.joined(separator: "/")
+  }
+
+  /// A User-Agent; its comments describe the system (RFC 9110, section 10.1.5).
+  func agent(_ value: String) -> String {
+    let clear = text(value)
+    guard mode == .values, let open = clear.firstIndex(of: "("),
+      let close = clear.lastIndex(of: ")"), open < close
+    else { return clear }
+    let comment = String(clear[clear.index(after: open)..<close])
+    return clear[...open] + placeholders.placeholder(for: comment, in: "header.user-agent")
+      + clear[close...]
   }
 
   /// Any other text that may hold a secret.
@@ -43,7 +73,9 @@ struct RecordRedactor: Sendable {
     let name = String(Substring(parameter[..<equals]))
     let value = String(Substring(parameter[parameter.index(after: equals)...]))
     if SecretShapes.isSecretQueryName(name) { return name + "=" + SecretShapes.mask(value) }
-    if mode == .values, !value.isEmpty { return name + "=" + SecretShapes.placeholder }
+    if mode == .values {
+      return name + "=" + placeholders.placeholder(for: value, in: "query." + name)
+    }
     return text(whole)
   }
 

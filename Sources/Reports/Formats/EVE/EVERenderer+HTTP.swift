@@ -12,7 +12,7 @@ extension EVERenderer {
       json.member("protocol", exchange.version.rawValue)
       if let status = exchange.status { json.member("status", status) }
       if let userAgent = request?["user-agent"] {
-        json.member("http_user_agent", redactor.text(userAgent))
+        json.member("http_user_agent", redactor.agent(userAgent))
       }
       if let type = response?["content-type"] { json.member("http_content_type", mediaType(type)) }
       if let port = port(of: exchange, flow: flow) {
