@@ -9,6 +9,8 @@ public struct AnalysisOptions: Sendable {
   public var digestKey: [UInt8]?
   /// What is known of the machine under test; nil when nothing is.
   public var profile: Profile?
+  /// Whether what is no AI traffic is asked for disclosures, too.
+  public var readsAllTraffic = false
   /// Flows whose state is kept at once; the oldest give way.
   public var flowLimit = 1 << 16
   /// Names that DNS answers gave to addresses.

@@ -67,7 +67,8 @@ extension Analyzer {
         attribute: entry.finding.attribute, channel: entry.channel, recipient: contact.host)
       disclose(
         entry.finding, in: place, to: key, observers: observers, at: contact.time, session: session,
-        evidence: evidence(contact, offset: entry.offset, length: entry.length),
+        evidence: evidence(
+          contact, of: entry.channel.part, offset: entry.offset, length: entry.length),
         isRepeat: entry.isRepeat)
     }
     if gateway != nil, speaksAPI { tellBaseURL(contact, key, session) }
@@ -211,9 +212,10 @@ extension Analyzer {
     return contact.isEncrypted ? [Observer(party)] : [.network, Observer(party)]
   }
 
-  func evidence(_ contact: Contact, offset: Int? = nil, length: Int? = nil) -> Evidence {
-    let first = contact.provenance.first
-    let last = contact.provenance.last
+  func evidence(
+    _ contact: Contact, of part: ChannelPart? = nil, offset: Int? = nil, length: Int? = nil
+  ) -> Evidence {
+    let (first, last) = contact.frames(of: part, offset: offset, length: length)
     return Evidence(
       capture: first.capture, communityID: contact.flow.communityID,
       frames: first.number == last.number ? [first.number] : [first.number, last.number],

@@ -19,6 +19,8 @@ extension Analyzer {
     contact.time = record.time
     contact.frame = record.frame
     contact.provenance = request.provenance
+    contact.segments = request.body.segments
+    contact.isCoded = !request.body.codings.isEmpty
     contact.exchange = number
     contact.bytesSent = size(of: request) + target.utf8.count
     contact.bytesReceived = exchange.response.map { size(of: $0) } ?? 0
@@ -111,7 +113,11 @@ extension Analyzer {
     let place = LearnedHost(client: contact.client, host: contact.host)
     let isSide = !isListed && contact.match.map { mayBeSideTraffic($0, contact) } == true
     guard isListed || isSide || scale.isPromising || learned[place] != nil || shape != nil else {
-      if contact.match == nil { held.hold(contact, exchange, options: options) }
+      if contact.match == nil {
+        enterOrdinary(held.hold(contact, exchange, options: options))
+      } else {
+        enterOrdinary(contact, exchange)
+      }
       return
     }
     let found = unwrap(contact, exchange.request, part: .body)
@@ -130,7 +136,10 @@ extension Analyzer {
         isTold = true
       }
     }
-    guard isTold else { return }
+    guard isTold else {
+      enterOrdinary(contact, exchange)
+      return
+    }
     var contact = contact
     if contact.match == nil, let shape, !shape.isModelAPI, gateway == nil {
       contact.service = shape.isConfirmed(by: found.topMembers, at: contact.path) ? shape : nil
@@ -214,9 +223,9 @@ extension Analyzer {
     let isListed = contact.match.map { $0.entry.isAI || $0.vendor.kind == .processor } == true
     let place = LearnedHost(client: contact.client, host: contact.host)
     let shape = contact.match == nil ? APIShape.candidate(path: contact.path) : nil
-    guard isListed || scale.isPromising || learned[place] != nil || shape?.isModelAPI == true else {
-      return
-    }
+    let isAI =
+      isListed || scale.isPromising || learned[place] != nil || shape?.isModelAPI == true
+    guard isAI || options.readsAllTraffic else { return }
     var unwrapper = Unwrapper(
       index: knowledge.index, recognisers: knowledge.recognisers, facts: facts, options: options,
       time: contact.time)
@@ -232,7 +241,10 @@ extension Analyzer {
       }
       releaseHeld(for: place)
     }
-    guard isListed || scale.isPromising || learned[place] != nil else { return }
+    guard
+      isListed || scale.isPromising || learned[place] != nil
+        || options.readsAllTraffic && isTelling(unwrapper.hits)
+    else { return }
     enter(
       contact, scale, (unwrapper.hits, members), gateway: learned[place],
       speaksAPI: learned[place] != nil, isExchange: false)

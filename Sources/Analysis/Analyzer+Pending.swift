@@ -165,6 +165,7 @@ extension Analyzer {
     let limit = 4096
     var told = 0
     for (question, asked) in questions where told < limit {
+      tellName(question, asked)
       guard let key = asker(question, asked) else { continue }
       told += 1
       let place = PlaceKey(
@@ -183,7 +184,7 @@ extension Analyzer {
     }
   }
 
-  private mutating func asker(
+  mutating func asker(
     _ question: PendingFacts.Question, _ asked: PendingFacts.Asked
   ) -> LedgerKey? {
     let match = knowledge.catalogue.host(question.name)

@@ -6,6 +6,8 @@ public struct AnalysisResult: Sendable {
   public var tools: [ToolSummary]
   public var unattributed: [UnattributedTraffic]
   public var coverage: Coverage
+  /// Takes redacted values out of the rest of a summary; nil unless all values are redacted.
+  public var scrubber: ValueScrubber?
 }
 
 /// Turns records into tools, sessions, recipients and disclosures.
@@ -76,7 +78,12 @@ public struct Analyzer {
       take(handshake, flow: flow)
     case .dns(let message):
       names.learn(message)
-      if let flow = record.flow, !message.isResponse { pending.ask(message, flow, record) }
+      guard let flow = record.flow else { return }
+      if message.isResponse {
+        pending.noteNonexistent(message, flow)
+      } else {
+        pending.ask(message, flow, record)
+      }
     case .proxy(let tunnel):
       guard let flow = record.flow else { return }
       flows.update(flow, evict: { _ in }) { state in
@@ -98,12 +105,18 @@ public struct Analyzer {
 
   /// Ends the run.
   public mutating func finish() -> AnalysisResult {
+    enterOrdinary(held.drain())
     for state in flows.drain() { settle(state, summary: nil) }
     settlePending()
     var builder = SummaryBuilder(knowledge: knowledge, options: options, links: links)
     let tools = builder.tools(Attribution(knowledge: knowledge, options: options).join(ledgers))
+    let scrubber = builder.scrubber(for: tools)
+    let unattributed = pending.unattributed()
     return AnalysisResult(
-      tools: tools, unattributed: pending.unattributed(), coverage: coverage.finished())
+      tools: scrubber.map { scrubber in tools.map { scrubber.scrub($0) } } ?? tools,
+      unattributed: scrubber.map { scrubber in unattributed.map { scrubber.scrub($0) } }
+        ?? unattributed,
+      coverage: coverage.finished(), scrubber: scrubber)
   }
 
   // MARK: Ledgers
@@ -141,9 +154,11 @@ public struct Analyzer {
       distinctLimit: distinctLimit)
     ledgers[key]?.disclosures[place]?.observers.formUnion(observers)
     guard isNew, let onNewDisclosure, let tally = ledgers[key]?.disclosures[place] else { return }
-    onNewDisclosure(
-      DisclosureWriter(knowledge: knowledge).disclosure(
-        place, tally, sessions: tally.sessions.sorted().map { "s\($0 + 1)" }, &liveRedactor),
-      key.tool)
+    var disclosure = DisclosureWriter(knowledge: knowledge).disclosure(
+      place, tally, sessions: tally.sessions.sorted().map { "s\($0 + 1)" }, &liveRedactor)
+    if options.redaction == .values {
+      disclosure = ValueScrubber(liveRedactor.replacements).scrub(disclosure)
+    }
+    onNewDisclosure(disclosure, key.tool)
   }
 }

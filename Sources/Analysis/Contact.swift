@@ -21,6 +21,10 @@ struct Contact {
   var frame: FrameID
   /// Frames of the request.
   var provenance: Provenance
+  /// The frames of each stretch of the body as it was transferred.
+  var segments: [MessageBody.Segment] = []
+  /// Whether content codings were removed, so that offsets in the body lead to no frames.
+  var isCoded = false
   /// Number of the exchange in the run.
   var exchange: Int?
   /// The API of tool servers or reports that it speaks to a host on no list.

@@ -31,16 +31,20 @@ struct HeldExchanges {
   private var items: [Item] = []
   private var bytes = 0
 
-  mutating func hold(_ contact: Contact, _ exchange: HTTPExchange, options: AnalysisOptions) {
+  /// - Returns: those that can wait no longer.
+  mutating func hold(
+    _ contact: Contact, _ exchange: HTTPExchange, options: AnalysisOptions
+  ) -> [Item] {
     var kept = exchange
     kept.response?.body = MessageBody()
-    hold(.read(contact, kept), bodyBytes: exchange.request?.body.bytes.count ?? 0, options)
+    return hold(.read(contact, kept), bodyBytes: exchange.request?.body.bytes.count ?? 0, options)
   }
 
+  @discardableResult
   mutating func hold(
     _ exchange: OrdinaryExchange, number: Int, _ flow: FlowReference, _ record: Record,
     options: AnalysisOptions
-  ) {
+  ) -> [Item] {
     hold(
       .unread(exchange, number: number, flow, record),
       bodyBytes: exchange.head.count + exchange.request.body.bytes.count, options)
@@ -48,17 +52,28 @@ struct HeldExchanges {
 
   private mutating func hold(
     _ content: Item.Content, bodyBytes: Int, _ options: AnalysisOptions
-  ) {
+  ) -> [Item] {
     let size = 512 + bodyBytes
-    guard size <= options.heldBytes / 64 else { return }
-    items.append(Item(content: content, size: size))
+    let item = Item(content: content, size: size)
+    guard size <= options.heldBytes / 64 else { return [item] }
+    items.append(item)
     bytes += size
-    if items.count > options.heldExchanges || bytes > options.heldBytes {
-      // A quarter goes at once, so that holding stays cheap.
-      let count = max(1, items.count / 4)
-      bytes -= items[..<count].reduce(0) { $0 + $1.size }
-      items.removeFirst(count)
+    guard items.count > options.heldExchanges || bytes > options.heldBytes else { return [] }
+    // A quarter goes at once, so that holding stays cheap.
+    let count = max(1, items.count / 4)
+    let gone = Array(items[..<count])
+    bytes -= gone.reduce(0) { $0 + $1.size }
+    items.removeFirst(count)
+    return gone
+  }
+
+  /// Takes out what still waits.
+  mutating func drain() -> [Item] {
+    defer {
+      items = []
+      bytes = 0
     }
+    return items
   }
 
   /// Takes out what was held for a host of a client.

@@ -17,6 +17,8 @@ struct PendingFacts {
 
   private static let limit = 1 << 16
   private(set) var questions: [Question: Asked] = [:]
+  /// Questions that were answered with NXDOMAIN.
+  private(set) var nonexistent: Set<Question> = []
   private(set) var flows: [(state: FlowState, summary: FlowSummary?)] = []
   private var unread: [UnreadKey: Int] = [:]
 
@@ -37,6 +39,15 @@ struct PendingFacts {
       asked.count += 1
       asked.last = max(asked.last, record.time)
       questions[key] = asked
+    }
+  }
+
+  /// Notes the names that a response says do not exist (RFC 2308, section 2.1).
+  mutating func noteNonexistent(_ message: DNSMessage, _ flow: FlowReference) {
+    guard message.responseCode == "NXDOMAIN" else { return }
+    for question in message.questions.prefix(4) where nonexistent.count < Self.limit {
+      nonexistent.insert(
+        Question(client: flow.client.address, name: Authority(question.name).name))
     }
   }
 

@@ -30,13 +30,19 @@ struct SummaryBuilder {
         ? a[0].key.tool < b[0].key.tool
         : first.map { f in second.map { f < $0 } ?? true } ?? false
     }
-    let tools = sorted.map { tool($0) }
-    guard options.redaction == .values else { return tools }
+    return sorted.map { tool($0) }
+  }
+
+  /// What takes all redacted values out of a summary, under ``Redaction/values``.
+  mutating func scrubber(for tools: [ToolSummary]) -> ValueScrubber? {
+    guard options.redaction == .values else { return nil }
     for recipient in tools.flatMap(\.recipients) where recipient.party == .intermediary {
       redactor.hide(recipient.host, as: "network.base_url")
     }
-    let scrubber = ValueScrubber(redactor.replacements)
-    return tools.map { scrubber.scrub($0) }
+    for mac in tools.flatMap(\.sessions).compactMap(\.mac) {
+      redactor.hide(mac, as: "identity.mac_address")
+    }
+    return ValueScrubber(redactor.replacements)
   }
 
   private mutating func guess(_ ledgers: [Ledger]) {

@@ -199,7 +199,8 @@ private struct SecretShape: Sendable {
     SecretShape("hf_", 30), SecretShape("npm_", 30), SecretShape("pypi-", 40),
     SecretShape("gsk_", 24), SecretShape("xai-", 32), SecretShape("pplx-", 32),
     SecretShape("r8_", 32), SecretShape("phx_", 30), SecretShape("dop_v1_", 32),
-    SecretShape("lin_api_", 20), SecretShape("SG.", 30, .dotted), SecretShape("eyJ", 8, .webToken),
+    SecretShape("lin_api_", 20), SecretShape("secret-", 7, .wordWithDigit),
+    SecretShape("SG.", 30, .dotted), SecretShape("eyJ", 8, .webToken),
   ]
 
   /// The end of the token that begins with the word, or nil when the word is no such token.

@@ -172,6 +172,8 @@ public struct Recipient: Sendable, Hashable {
 public struct Session: Sendable, Hashable {
   public var id: String
   public var client: IPAddress
+  /// Stands for the client's address where that is a redacted value.
+  public var clientPlaceholder: String?
   /// Link-layer address in colon form, where the capture shows the client's own link.
   public var mac: String?
   public var start: Timestamp
@@ -191,6 +193,9 @@ public struct Session: Sendable, Hashable {
     self.end = end
     self.isExplicit = isExplicit
   }
+
+  /// The client's address as it may be shown.
+  public var clientName: String { clientPlaceholder ?? client.description }
 }
 
 /// AI-relevant traffic whose content was not seen.

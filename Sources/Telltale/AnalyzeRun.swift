@@ -97,7 +97,7 @@ private final class AnalysisSession {
       summary.coverage.notes.append(
         "Capture \(index) is damaged; what lies behind the damage may be missing.")
     }
-    return summary
+    return result.scrubber?.scrub(summary) ?? summary
   }
 }
 

@@ -14,7 +14,7 @@ struct DisclosureWriter {
     for value in tally.values {
       let (text, changed) = redactor.show(
         String(decoding: value, as: UTF8.self), attribute: place.attribute,
-        sensitivity: sensitivity, isSecret: tally.isSecret)
+        sensitivity: isPublicName(value, place) ? 1 : sensitivity, isSecret: tally.isSecret)
       isRedacted = isRedacted || changed
       if !shown.contains(text) { shown.append(text) }
     }
@@ -29,6 +29,12 @@ struct DisclosureWriter {
       channel: place.channel, sessions: sessions, occurrences: tally.occurrences,
       firstSeen: tally.firstSeen, lastSeen: tally.lastSeen, evidence: tally.evidence,
       note: tally.note)
+  }
+
+  /// Whether a name asked of DNS is a vendor's own, which links to nobody.
+  private func isPublicName(_ value: [UInt8], _ place: PlaceKey) -> Bool {
+    place.attribute == "network.dns_query"
+      && knowledge.catalogue.host(String(decoding: value, as: UTF8.self)) != nil
   }
 
   private static func ordered(_ observers: Set<Observer>) -> [Observer] {

@@ -59,8 +59,10 @@ struct Redactor {
     placeholders.compactMap { known, placeholder in
       known.split(separator: "\u{0}", maxSplits: 1).last.map { (String($0), placeholder) }
     }
-    .filter { $0.value.utf8.count >= 4 }
-    .sorted { ($1.value.utf8.count, $0.value) < ($0.value.utf8.count, $1.value) }
+    .sorted {
+      ($1.value.utf8.count, $0.value, $0.placeholder)
+        < ($0.value.utf8.count, $1.value, $1.placeholder)
+    }
   }
 
   /// HMAC-SHA-256 of a value under the user's key, in hex; nil without a key.

@@ -1,68 +1,137 @@
-import Model
+public import Model
 
 /// Replaces redacted values wherever they stand in a summary, not only in the value itself.
 ///
-/// Short values are left alone: `main` or `8` occur everywhere and would eat the text.
-struct ValueScrubber {
-  private static let limit = 4096
-  private let replacements: [(value: [UInt8], placeholder: [UInt8])]
+/// Values of four bytes and more are replaced inside other text, too, whatever the case of their letters;
+/// shorter ones (`sh`, `8`) only where they are the whole text, or a word of letters in a value or note:
+/// anywhere else they would eat the text.
+public struct ValueScrubber: Sendable {
+  private static let limit = 1 << 16
+  /// Shortest value that is replaced inside other words.
+  private static let shortest = 4
+
+  private struct Replacement: Sendable {
+    /// In lower case.
+    var value: [UInt8]
+    var placeholder: String
+  }
+
+  /// By the first four bytes, longest value first.
+  private var long: [UInt32: [Replacement]] = [:]
+  private var short: [[UInt8]: String] = [:]
+  private var whole: [[UInt8]: String] = [:]
+
+  public var isEmpty: Bool { whole.isEmpty }
 
   /// - Parameter replacements: values and their placeholders, longest value first.
   init(_ replacements: [(value: String, placeholder: String)]) {
-    self.replacements = replacements.prefix(Self.limit).map {
-      (Array($0.value.utf8), Array($0.placeholder.utf8))
+    for (value, placeholder) in replacements.prefix(Self.limit) where !value.isEmpty {
+      let folded = value.utf8.map(\.lowercased)
+      if whole[folded] == nil { whole[folded] = placeholder }
+      if folded.count >= Self.shortest {
+        long[Self.key(folded, 0), default: []].append(
+          Replacement(value: folded, placeholder: placeholder))
+      } else if folded.allSatisfy(\.isLetter), short[folded] == nil {
+        short[folded] = placeholder
+      }
     }
+  }
+
+  private static func key(_ bytes: [UInt8], _ at: Int) -> UInt32 {
+    UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
+      | UInt32(bytes[at + 3])
+  }
+
+  /// A summary whose tools and unattributed traffic were scrubbed before, without the values in the rest.
+  public func scrub(_ summary: Summary) -> Summary {
+    guard !isEmpty else { return summary }
+    var summary = summary
+    for i in summary.captures.indices {
+      summary.captures[i].path = scrub(summary.captures[i].path)
+      for j in summary.captures[i].damage.indices {
+        summary.captures[i].damage[j].cause = scrub(summary.captures[i].damage[j].cause)
+      }
+    }
+    summary.coverage.notes = summary.coverage.notes.map { scrub($0) }
+    return summary
+  }
+
+  func scrub(_ traffic: UnattributedTraffic) -> UnattributedTraffic {
+    UnattributedTraffic(
+      host: host(traffic.host), reason: scrub(traffic.reason), flows: traffic.flows)
   }
 
   func scrub(_ tool: ToolSummary) -> ToolSummary {
     var tool = tool
-    tool.notes = tool.notes.map(scrub)
-    tool.exposure.reasons = tool.exposure.reasons.map(scrub)
+    tool.versions = tool.versions.map { scrub($0) }
+    tool.notes = tool.notes.map { scrub($0) }
+    tool.exposure.reasons = tool.exposure.reasons.map { scrub($0) }
     for i in tool.recipients.indices { tool.recipients[i].host = host(tool.recipients[i].host) }
-    for i in tool.disclosures.indices {
-      let isRedacted = tool.disclosures[i].isRedacted
-      tool.disclosures[i].recipient = host(tool.disclosures[i].recipient)
-      tool.disclosures[i].channel.path = scrub(tool.disclosures[i].channel.path)
-      tool.disclosures[i].note = tool.disclosures[i].note.map(scrub)
-      guard !isRedacted else { continue }
-      tool.disclosures[i].value = scrub(tool.disclosures[i].value)
-      tool.disclosures[i].values = tool.disclosures[i].values.map(scrub)
+    for i in tool.sessions.indices {
+      let session = tool.sessions[i]
+      tool.sessions[i].mac = session.mac.map { scrub($0) }
+      tool.sessions[i].clientPlaceholder =
+        whole[session.client.description.utf8.map(\.lowercased)]
     }
+    tool.disclosures = tool.disclosures.map(scrub)
     return tool
+  }
+
+  func scrub(_ disclosure: Disclosure) -> Disclosure {
+    var disclosure = disclosure
+    disclosure.recipient = host(disclosure.recipient)
+    disclosure.channel.path = scrub(disclosure.channel.path)
+    disclosure.note = disclosure.note.map { scrub($0, words: true) }
+    guard !disclosure.isRedacted else { return disclosure }
+    disclosure.value = scrub(disclosure.value, words: true)
+    disclosure.values = disclosure.values.map { scrub($0, words: true) }
+    return disclosure
   }
 
   /// A host stays unless it is itself a redacted value.
   private func host(_ host: String) -> String {
-    let bytes = Array(host.utf8)
-    guard let match = replacements.first(where: { $0.value == bytes }) else { return host }
-    return String(decoding: match.placeholder, as: UTF8.self)
+    let bytes = host.utf8.map(\.lowercased)
+    if let placeholder = whole[bytes] { return placeholder }
+    return host
   }
 
-  private func scrub(_ text: String) -> String {
-    var bytes = Array(text.utf8)
-    for (value, placeholder) in replacements where value.count <= bytes.count {
-      bytes = replace(value, with: placeholder, in: bytes)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private func replace(_ value: [UInt8], with placeholder: [UInt8], in bytes: [UInt8]) -> [UInt8] {
-    guard let first = value.first else { return bytes }
+  /// - Parameter words: whether short values count where they stand as words.
+  private func scrub(_ text: String, words: Bool = false) -> String {
+    let bytes = Array(text.utf8)
+    let folded = bytes.map(\.lowercased)
+    if let placeholder = whole[folded] { return placeholder }
     var out: [UInt8] = []
+    var copied = 0
     var at = 0
-    var changed = false
-    while at < bytes.count {
-      if bytes[at] == first, at + value.count <= bytes.count,
-        bytes[at..<(at + value.count)].elementsEqual(value)
-      {
-        out.append(contentsOf: placeholder)
-        at += value.count
-        changed = true
-      } else {
-        out.append(bytes[at])
+    while at < folded.count {
+      guard let (length, placeholder) = match(folded, at, words: words) else {
         at += 1
+        continue
+      }
+      out += bytes[copied..<at]
+      out += Array(placeholder.utf8)
+      at += length
+      copied = at
+    }
+    guard copied > 0 else { return text }
+    return String(decoding: out + bytes[copied...], as: UTF8.self)
+  }
+
+  private func match(_ text: [UInt8], _ at: Int, words: Bool) -> (Int, String)? {
+    if at + Self.shortest <= text.count, let candidates = long[Self.key(text, at)] {
+      let rest = text[at...]
+      if let found = candidates.first(where: { rest.starts(with: $0.value) }) {
+        return (found.value.count, found.placeholder)
       }
     }
-    return changed ? out : bytes
+    guard words, !short.isEmpty, at == 0 || !Self.isWord(text[at - 1]) else { return nil }
+    var end = at
+    while end < text.count, Self.isWord(text[end]), end - at < Self.shortest { end += 1 }
+    guard end > at, end - at < Self.shortest else { return nil }
+    return short[Array(text[at..<end])].map { (end - at, $0) }
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || byte >= 0x80
   }
 }

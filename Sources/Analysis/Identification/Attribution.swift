@@ -64,7 +64,9 @@ struct Attribution {
     for ledger in loose {
       guard let (position, tie) = tie(of: ledger, to: named) else {
         // What goes to hosts that are no AI by themselves concerns nobody without a tool.
-        if ledger.recipients.values.contains(where: { $0.isAI || $0.kind == .processor }) {
+        if options.readsAllTraffic
+          || ledger.recipients.values.contains(where: { $0.isAI || $0.kind == .processor })
+        {
           left.append(ledger)
         }
         continue

@@ -64,6 +64,7 @@ struct ReportArguments: ParsableArguments {
     options.analysis.redaction = redact
     options.analysis.sessionGap = sessionGap.seconds
     options.allTraffic = allTraffic
+    options.analysis.readsAllTraffic = allTraffic
     options.analysis.digestKey = try digestKey.map { try DigestKeyFile.read($0) }
     options.analysis.profile = try profile.map {
       try ProfileFile.read($0, catalogue: catalogue())

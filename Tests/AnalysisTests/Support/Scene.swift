@@ -116,7 +116,7 @@ struct Scene {
     add(flow(id), .quic(handshake))
   }
 
-  mutating func ask(_ name: String, answer: String? = nil) {
+  mutating func ask(_ name: String, answer: String? = nil, code: String = "NOERROR") {
     let flow = flow(999, port: 53)
     add(
       flow,
@@ -124,6 +124,14 @@ struct Scene {
         DNSMessage(
           id: 1, isResponse: false, responseCode: "NOERROR",
           questions: [.init(name: name, type: "A")], answers: [])))
+    if code != "NOERROR" {
+      add(
+        flow,
+        .dns(
+          DNSMessage(
+            id: 1, isResponse: true, responseCode: code,
+            questions: [.init(name: name, type: "A")], answers: [])))
+    }
     guard let answer else { return }
     add(
       flow,

@@ -39,7 +39,7 @@ extension EVERenderer {
     let line = line { json in
       json.member("timestamp", session.start.description)
       json.member("event_type", "session")
-      json.member("src_ip", session.client.description)
+      json.member("src_ip", session.clientName)
       if let frame { position(frame, to: &json) }
       json.member("tool", tool.id)
       json.member("vendor", tool.vendor)
@@ -57,7 +57,7 @@ extension EVERenderer {
       if let evidence = disclosure.evidence.first {
         json.member("community_id", evidence.communityID)
       }
-      if let client { json.member("src_ip", client.client.description) }
+      if let client { json.member("src_ip", client.clientName) }
       if let frame { position(frame, to: &json) }
       json.member("tool", tool.id)
       json.member("vendor", tool.vendor)

@@ -117,7 +117,7 @@ public struct HTMLRenderer: Renderer {
       ["session", "client", "link address", "start", "end", "exchanges"],
       tool.sessions.map { session in
         [
-          .code(session.id), .words(session.client.description), .words(session.mac ?? ""),
+          .code(session.id), .words(session.clientName), .words(session.mac ?? ""),
           .words(session.start.description), .words(session.end.description),
           .number(session.exchanges),
         ]

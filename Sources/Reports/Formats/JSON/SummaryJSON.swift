@@ -103,7 +103,7 @@ enum SummaryJSON {
   static func members(of session: Session, to json: inout JSONWriter) {
     json.member("id", session.id)
     json.object("client", inline: true) { json in
-      json.member("ip", session.client.description)
+      json.member("ip", session.clientName)
       json.member("mac", session.mac)
     }
     json.member("start", session.start.description)

@@ -89,7 +89,7 @@ public struct OCSFRenderer: Renderer {
           tool.sessions.first { $0.id == id }
         }
         if let client {
-          json.object("src_endpoint") { $0.member("ip", client.client.description) }
+          json.object("src_endpoint") { $0.member("ip", client.clientName) }
         }
         json.object("dst_endpoint") { $0.member("hostname", disclosure.recipient) }
         json.object("data") { json in

@@ -45,7 +45,7 @@ struct ToolBlock {
   private var clients: String {
     var clients: [String] = []
     for session in tool.sessions {
-      let client = session.client.description
+      let client = session.clientName
       if !clients.contains(client) { clients.append(client) }
       if clients.count > 2 { return clients[0] + " and others" }
     }
