@@ -36,7 +36,9 @@ extension EVERenderer {
       json.member("version", handshake.version)
       if let name = handshake.hello?.serverName { json.member("sni", name) }
       if let hello = handshake.hello { fingerprints(hello, to: &json) }
-      if let userAgent = handshake.userAgent { json.member("user_agent", redactor.agent(userAgent)) }
+      if let userAgent = handshake.userAgent {
+        json.member("user_agent", redactor.agent(userAgent))
+      }
       if handshake.hello != nil {
         if let parameters = handshake.transportParameters {
           json.member("transport_parameters", parameters)
