@@ -1,5 +1,6 @@
 import Knowledge
 import Model
+import Protocols
 
 extension Analyzer {
   /// Enters a message that concerns a tool: sender, session, recipient and all that it told.
@@ -217,7 +218,7 @@ extension Analyzer {
   ) -> Evidence {
     let (first, last) = contact.frames(of: part, offset: offset, length: length)
     return Evidence(
-      capture: first.capture, communityID: contact.flow.communityID,
+      capture: first.capture, communityID: CommunityID.of(contact.flow),
       frames: first.number == last.number ? [first.number] : [first.number, last.number],
       exchange: contact.exchange, offset: offset, length: length)
   }

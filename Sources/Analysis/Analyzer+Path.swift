@@ -1,5 +1,6 @@
 import Knowledge
 import Model
+import Protocols
 
 /// What anyone on the path sees: hellos, names, proxies, and flows that nobody could read.
 extension Analyzer {
@@ -62,7 +63,7 @@ extension Analyzer {
     flows.update(flow, evict: { _ in }) { $0.toldHello = true }
     ledgers[key]?.recipients[host]?.ja4.insert(ja4)
     let evidence = Evidence(
-      capture: hello.first.capture, communityID: flow.communityID,
+      capture: hello.first.capture, communityID: CommunityID.of(flow),
       frames: hello.first == hello.last
         ? [hello.first.number] : [hello.first.number, hello.last.number],
       exchange: nil, offset: nil, length: nil)
@@ -111,7 +112,7 @@ extension Analyzer {
       ? "CONNECT \(tunnel.targetHost):\(tunnel.targetPort)" : tunnel.kind.rawValue
     let frame = tunnel.provenance.first
     let evidence = Evidence(
-      capture: frame.capture, communityID: flow.communityID, frames: [frame.number],
+      capture: frame.capture, communityID: CommunityID.of(flow), frames: [frame.number],
       exchange: nil, offset: nil, length: nil)
     func tell(_ finding: Finding, _ channel: Channel) {
       disclose(

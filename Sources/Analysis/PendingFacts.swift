@@ -1,4 +1,5 @@
 import Model
+import Protocols
 
 /// Facts on the path that wait until it is known whose they are: names asked of DNS, and flows that
 /// were never read.
@@ -9,10 +10,23 @@ struct PendingFacts {
   }
 
   struct Asked {
-    var evidence: Evidence
+    /// Where it was asked first.
+    var flow: FlowReference
+    var frame: FrameID
     var first: Timestamp
     var last: Timestamp
-    var count: Int
+    var count = 0
+
+    mutating func again(at time: Timestamp) {
+      count += 1
+      last = max(last, time)
+    }
+
+    var evidence: Evidence {
+      Evidence(
+        capture: frame.capture, communityID: CommunityID.of(flow), frames: [frame.number],
+        exchange: nil, offset: nil, length: nil)
+    }
   }
 
   private static let limit = 1 << 16
@@ -31,14 +45,9 @@ struct PendingFacts {
     for question in message.questions.prefix(4) {
       let key = Question(client: flow.client.address, name: Authority(question.name).name)
       guard questions[key] != nil || questions.count < Self.limit else { continue }
-      let evidence = Evidence(
-        capture: record.frame.capture, communityID: flow.communityID,
-        frames: [record.frame.number], exchange: nil, offset: nil, length: nil)
-      var asked =
-        questions[key] ?? Asked(evidence: evidence, first: record.time, last: record.time, count: 0)
-      asked.count += 1
-      asked.last = max(asked.last, record.time)
-      questions[key] = asked
+      questions[
+        key, default: Asked(flow: flow, frame: record.frame, first: record.time, last: record.time)
+      ].again(at: record.time)
     }
   }
 

@@ -48,7 +48,7 @@ struct SummaryBuilder {
   private mutating func guess(_ ledgers: [Ledger]) {
     let unread = ledgers.filter { $0.tool == nil && !$0.isRead }
     guard !unread.isEmpty else { return }
-    let guess = HostGuess(knowledge.catalogue)
+    var guess = HostGuess(knowledge.catalogue)
     for (client, ledgers) in Dictionary(grouping: unread, by: \.key.client) {
       let contacts = ledgers.flatMap(\.recipients.values).compactMap { tally in
         tally.times.min().map { (time: $0, host: tally.host) }

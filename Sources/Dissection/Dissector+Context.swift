@@ -62,8 +62,8 @@ extension Dissector {
   /// Ties an ICMP error to the flow that it speaks of, once for each kind of error.
   func noteError(_ packet: Packet, _ frame: RawSpan, _ provenance: Provenance) {
     guard let quoted = PacketDecoder.quotedPacket(frame, in: packet),
-      let (row, side) = table.find(quoted),
-      policy.wantsCountedFlows || table.rows[row].attention != .counted
+      let (row, side) = path.table.find(quoted),
+      policy.wantsCountedFlows || path.table.rows[row].attention != .counted
     else { return }
     let isV6 = !packet.source.isV4
     let type = UInt8(truncatingIfNeeded: packet.sourcePort)

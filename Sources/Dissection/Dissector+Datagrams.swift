@@ -11,14 +11,14 @@ extension Dissector {
 
   /// Takes a datagram of a UDP flow.
   func receive(_ payload: RawSpan, row: Int, from side: Side, at provenance: Provenance) {
-    if table.rows[row].attention == .counted {
+    if path.table.rows[row].attention == .counted {
       guard reopens(payload, row: row, from: side) else { return }
     }
-    var slot = table.rows[row].conversation
+    var slot = path.table.rows[row].conversation
     if slot < 0 {
       slot = Int32(datagrams.insert(UDPConversation(context(of: row))))
-      table.setConversation(slot, row: row)
-      datagrams[slot]?.state.isReopened = table.rows[row].attention == .counted
+      path.table.setConversation(slot, row: row)
+      datagrams[slot]?.state.isReopened = path.table.rows[row].attention == .counted
     }
     guard let conversation = datagrams[slot] else { return }
     let wasRecognised = conversation.isRecognised
@@ -28,14 +28,15 @@ extension Dissector {
     conversation.receive(payload, from: side, at: provenance)
     let attention = conversation.attention
     if conversation.isRecognised, !wasRecognised, attention != .counted {
-      enter(slot, of: table.rows[row].server)
+      enter(slot, of: path.table.rows[row].server)
     }
-    guard attention != table.rows[row].attention || attention == .counted else { return }
-    table.setAttention(attention, row: row)
+    guard attention != path.table.rows[row].attention || attention == .counted else { return }
+    path.table.setAttention(attention, row: row)
     guard attention == .counted else { return }
     if var memory = conversation.memory {
       if let older = memories[row] { memory.merge(older) }
       if memories[row] != nil || memories.count < Self.memoryLimit { memories[row] = memory }
+      path.remembersDatagrams = true
     }
     release(row)
   }
@@ -53,7 +54,7 @@ extension Dissector {
   /// The conversation that a datagram belongs to although it came from elsewhere: its client moved to
   /// another address, or whoever translates addresses gave it another port.
   private func former(_ payload: RawSpan, row: Int, from side: Side) -> UDPConversation? {
-    guard let slots = readWith[table.rows[row].server] else { return nil }
+    guard let slots = readWith[path.table.rows[row].server] else { return nil }
     for slot in slots.reversed() {
       if let conversation = datagrams[slot], conversation.owns(payload, from: side) {
         return conversation

@@ -5,14 +5,14 @@ import Protocols
 extension Dissector {
   /// Ends flows whose time is up. Called when the capture's clock reaches a new second.
   func expire() {
-    for row in table.expired(before: now.time) {
-      close(row, table.rows[row].isClosed ? .closed : .timeout)
+    for row in path.table.expired(before: now.time) {
+      close(row, path.table.rows[row].isClosed ? .closed : .timeout)
     }
   }
 
   /// Keeps the table within its cap.
   func makeRoom() {
-    while let row = table.overflow(now: now.time) {
+    while let row = path.table.overflow(now: now.time) {
       if !hasReportedFullTable {
         hasReportedFullTable = true
         emit(
@@ -29,7 +29,7 @@ extension Dissector {
 
   /// Ends a flow: lets its layers finish, tells what became of it, and frees its row.
   func close(_ row: Int, _ reason: FlowSummary.Reason) {
-    let flow = table.rows[row]
+    let flow = path.table.rows[row]
     var state: FlowState?
     if flow.conversation >= 0 {
       if flow.transport == .udp {
@@ -47,13 +47,13 @@ extension Dissector {
     errorsTold[row] = nil
     release(row)
     if !memories.isEmpty { memories[row] = nil }
-    table.remove(row)
+    path.table.remove(row)
   }
 
   private func finish(_ conversation: TCPConversation) {
     for side in Side.allCases {
       drain(side, conversation, isFinal: true)
-      if let tail = conversation.takeMissingTail(side, at: now),
+      if let tail = conversation.connection.streams[side].takeMissingTail(at: now),
         conversation.state.attention != .counted
       {
         pass(tail, from: side, conversation)
@@ -64,24 +64,24 @@ extension Dissector {
 
   /// Forgets what was kept of a flow, but not its row.
   func release(_ row: Int) {
-    let slot = table.rows[row].conversation
+    let slot = path.table.rows[row].conversation
     guard slot >= 0 else { return }
-    if table.rows[row].transport == .udp {
+    if path.table.rows[row].transport == .udp {
       if let name = datagrams[slot]?.state.applicationProtocol {
-        table.setTag(tag(for: name), row: row)
+        path.table.setTag(tag(for: name), row: row)
       }
-      leave(slot, of: table.rows[row].server)
+      leave(slot, of: path.table.rows[row].server)
       datagrams.remove(slot)
     } else {
       if let conversation = streams[slot] {
-        heldBytes -= conversation.heldBytes
+        heldBytes -= conversation.connection.heldBytes
         if let name = conversation.state.applicationProtocol {
-          table.setTag(tag(for: name), row: row)
+          path.table.setTag(tag(for: name), row: row)
         }
       }
       streams.remove(slot)
     }
-    table.setConversation(-1, row: row)
+    path.table.setConversation(-1, row: row)
   }
 
   private func summarise(
@@ -105,7 +105,7 @@ extension Dissector {
     if options.digestsStreams, flow.transport == .tcp,
       let recorders = streams[flow.conversation]?.recorders
     {
-      summary.streams = (recorders[0].digest, recorders[1].digest)
+      summary.streams = (recorders.client.digest, recorders.server.digest)
     }
     if let state {
       summary.clientBytesSeen = state.clientBytesSeen

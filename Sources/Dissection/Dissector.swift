@@ -9,7 +9,7 @@ public final class Dissector {
   let options: DissectionOptions
   let policy: any AttentionPolicy
   private let sink: (Record) -> Void
-  var table: FlowTable
+  var path: PacketPath
   private var defragmenter: Defragmenter
   var streams = SlotArray<TCPConversation>()
   var datagrams = SlotArray<UDPConversation>()
@@ -26,8 +26,8 @@ public final class Dissector {
   public var refreshSecrets: (() -> Void)?
   private var refreshedAt: FrameID?
 
-  public private(set) var packets = 0
-  public private(set) var bytes = 0
+  public var packets: Int { path.packets }
+  public var bytes: Int { path.bytes }
   /// Frames that no headers could be read of, by cause.
   public private(set) var undecoded: [Packet.Stop: Int] = [:]
   public private(set) var clientHellos = 0
@@ -39,10 +39,6 @@ public final class Dissector {
   /// Kinds of ICMP errors told of, by row.
   var errorsTold: [Int: [UInt16]] = [:]
 
-  /// The frame in hand.
-  private(set) var now = Provenance(FrameID(capture: 0, number: 0), Timestamp(nanoseconds: 0))
-  private var packet = Packet()
-
   /// - Parameter sink: takes each record as it is completed.
   public init(
     options: DissectionOptions, policy: any AttentionPolicy, sink: @escaping (Record) -> Void
@@ -50,48 +46,50 @@ public final class Dissector {
     self.options = options
     self.policy = policy
     self.sink = sink
-    table = FlowTable(limits: options.flows)
+    path = PacketPath(limits: options.flows)
     defragmenter = Defragmenter(limits: options.flows)
   }
 
+  /// The frame in hand.
+  var now: Provenance { path.now }
+  private var packet: Packet { path.packet }
+
   /// Flows seen so far.
-  public var flowCount: Int { Int(table.total) }
+  public var flowCount: Int { Int(path.table.total) }
 
   /// Takes the next frame.
   public func process(
     _ frame: RawSpan, linkType: LinkType, wireLength: Int, id: FrameID, time: Timestamp
   ) {
-    packets &+= 1
-    bytes &+= wireLength
-    let before = now.time
-    now = Provenance(id, time)
-    if time.nanoseconds / 1_000_000_000 != before.nanoseconds / 1_000_000_000 {
-      tick(from: before)
-    }
-    PacketDecoder.decode(frame, linkType: linkType, wireLength: wireLength, into: &packet)
-    if packet.nextSubframe == 0 {
-      route(frame, now)
-    } else {
+    let step = path.take(
+      frame, linkType: linkType, wireLength: wireLength, id: id, time: time)
+    switch step {
+    case .done:
+      break
+    case .pause:
+      if path.enterSecond() { tick() }
       routeAll(frame, wireLength)
+    default:
+      go(step, frame, now)
     }
   }
 
   /// Looks at timers when the capture's clock has reached a new second. A leap of a day or more has to be
   /// confirmed by the frame that follows, lest one bad time end all flows.
-  private func tick(from before: Timestamp) {
-    let isLeap = now.time.nanoseconds &- before.nanoseconds > 86_400_000_000_000
+  private func tick() {
+    let isLeap = now.time.nanoseconds &- path.before.nanoseconds > 86_400_000_000_000
     guard !isLeap || packets == 1 else { return }
     expire()
   }
 
-  /// Takes all packets of a frame that carries several.
+  /// Takes all packets of a frame, which may carry several.
   private func routeAll(_ frame: RawSpan, _ wireLength: Int) {
     while true {
       var next = packet
-      route(frame, now)
+      go(path.find(frame), frame, now)
       guard next.nextSubframe > 0 else { return }
       PacketDecoder.decodeNextSubframe(frame, wireLength: wireLength, into: &next)
-      packet = next
+      path.packet = next
     }
   }
 
@@ -99,16 +97,28 @@ public final class Dissector {
   public func finish() {
     defragmenter.finish()
     report(defragmenter.takeTroubles())
-    for row in table.liveRows() { close(row, .shutdown) }
+    for row in path.table.liveRows() { close(row, .shutdown) }
   }
 
-  private func route(_ frame: RawSpan, _ provenance: Provenance) {
-    switch packet.content {
-    case .tcp: tcp(frame, provenance)
-    case .udp: udp(frame, provenance)
-    case .icmp: icmp(frame, provenance)
-    case .fragment: fragment(frame, provenance)
-    case .network, .other: noteUndecoded()
+  /// Does what is left to do for the packet in hand.
+  private func go(_ step: PacketPath.Step, _ frame: RawSpan, _ provenance: Provenance) {
+    switch step {
+    case .done, .pause:
+      break
+    case .read(let row, let side):
+      read(frame, row: row, from: side, provenance)
+    case .begin(let row, let side):
+      enter(frame, row)
+      go(path.count(frame, row: row, side: side), frame, provenance)
+    case .reuse(let row):
+      close(row, .reused)
+      go(path.find(frame), frame, provenance)
+    case .apart:
+      switch packet.content {
+      case .icmp: icmp(frame, provenance)
+      case .fragment: fragment(frame, provenance)
+      default: noteUndecoded()
+      }
     }
   }
 
@@ -138,78 +148,56 @@ public final class Dissector {
     case .complete(let whole, let from):
       let fragment = packet
       let wrapping = outerHeaders(of: fragment, frame)
-      PacketDecoder.decode(ipPacket: whole.span.bytes, into: &packet)
-      packet.linkSource = fragment.linkSource
+      PacketDecoder.decode(ipPacket: whole.span.bytes, into: &path.packet)
+      path.packet.linkSource = fragment.linkSource
       wrappingOfFragments = wrapping
       defer { wrappingOfFragments = nil }
       // A reassembled packet that is a fragment again would be a trick.
       guard packet.content != .fragment else { return }
-      route(whole.span.bytes, from)
+      go(path.find(whole.span.bytes), whole.span.bytes, from)
     }
   }
 
   private func icmp(_ frame: RawSpan, _ provenance: Provenance) {
-    let found = lookUp(frame)
-    table.count(packet, row: found.row, side: found.side, at: now.time)
-    if found.isNew { table.setAttention(.counted, row: found.row) }
+    let found = path.table.lookUp(packet, at: now.time)
+    if found.arrival == .new { enter(frame, found.row) }
+    path.table.count(packet, row: found.row, side: found.side, at: now.time)
+    if found.arrival == .new { path.table.setAttention(.counted, row: found.row) }
     noteError(packet, frame, provenance)
   }
 
-  @inline(__always)
-  private func lookUp(_ frame: RawSpan) -> (row: Int, side: Side, isNew: Bool) {
-    var found = table.lookUp(packet, at: now.time)
-    if found.arrival == .reuse {
-      close(found.row, .reused)
-      found = table.lookUp(packet, at: now.time)
+  /// Takes note of a flow that begins.
+  private func enter(_ frame: RawSpan, _ row: Int) {
+    makeRoom()
+    if packet.vlanCount | packet.tunnelDepth != 0 || wrappingOfFragments != nil {
+      wrappings[row] = outerHeaders(of: packet, frame) ?? wrappingOfFragments
     }
-    if found.arrival == .new {
-      makeRoom()
-      if packet.vlanCount | packet.tunnelDepth != 0 || wrappingOfFragments != nil {
-        wrappings[found.row] = outerHeaders(of: packet, frame) ?? wrappingOfFragments
-      }
-    }
-    return (found.row, found.side, found.arrival == .new)
   }
 
-  private func tcp(_ frame: RawSpan, _ provenance: Provenance) {
-    let (row, side, _) = lookUp(frame)
-    table.count(packet, row: row, side: side, at: now.time)
-    let attention = table.rows[row].attention
-    if attention == .counted { return }
-    var slot = table.rows[row].conversation
-    if slot < 0 {
-      // Nothing to read yet: handshakes and bare acknowledgments cost nothing.
-      guard packet.payloadLength > 0 else { return }
-      slot = begin(row, side)
-    }
-    guard let conversation = streams[slot] else { return }
-    accept(
-      packet,
-      frame.extracting(
-        packet.payloadOffset..<packet.payloadOffset &+ packet.payloadCaptured),
-      from: side, conversation, at: provenance, row: row)
-    settle(row, slot, conversation.state.attention)
-  }
-
-  private func udp(_ frame: RawSpan, _ provenance: Provenance) {
-    let (row, side, _) = lookUp(frame)
-    table.count(packet, row: row, side: side, at: now.time)
-    guard packet.payloadCaptured > 0 else { return }
-    let isCounted = table.rows[row].attention == .counted
-    guard !isCounted || !memories.isEmpty else { return }
+  /// Reads a packet of a flow that deserves it.
+  private func read(
+    _ frame: RawSpan, row: Int, from side: Side, _ provenance: Provenance
+  ) {
+    let packet = path.packet
     let payload = frame.extracting(
       packet.payloadOffset..<packet.payloadOffset &+ packet.payloadCaptured)
-    if !isCounted,
+    if packet.content == .tcp {
+      var slot = path.table.rows[row].conversation
+      if slot < 0 { slot = begin(row, side) }
+      guard let conversation = streams[slot] else { return }
+      accept(packet, payload, from: side, conversation, at: provenance, row: row)
+      settle(row, slot, conversation.state.attention)
+    } else if path.table.rows[row].attention != .counted,
       NameService.isPort(packet.sourcePort) || NameService.isPort(packet.destinationPort)
     {
       nameService(payload, row, at: provenance)
-      return
+    } else {
+      receive(payload, row: row, from: side, at: provenance)
     }
-    receive(payload, row: row, from: side, at: provenance)
   }
 
   private func nameService(_ payload: RawSpan, _ row: Int, at provenance: Provenance) {
-    table.setTag(tag(for: "dns"), row: row)
+    path.table.setTag(tag(for: "dns"), row: row)
     let (message, failure) = DNS.read(payload)
     // A short snap length leaves the question of an answer, which is what most readers want.
     if let message { emit(.dns(message), flow: reference(row), at: provenance) }
@@ -221,7 +209,7 @@ public final class Dissector {
   }
 
   private func begin(_ row: Int, _ side: Side) -> Int32 {
-    let flow = table.rows[row]
+    let flow = path.table.rows[row]
     var firstServerByte = flow.firstByte(of: .server)
     // Of several answers to its SYN the client took the one that it acknowledges.
     if let first = firstServerByte, side == .client, flow.payload.1 == 0,
@@ -236,7 +224,7 @@ public final class Dissector {
     // On a gateway, flows that deserve no reading deserve no copies of their bytes either.
     conversation.compareCopies(policy.wantsCountedFlows)
     let slot = Int32(streams.insert(conversation))
-    table.setConversation(slot, row: row)
+    path.table.setConversation(slot, row: row)
     return slot
   }
 
@@ -246,8 +234,8 @@ public final class Dissector {
 
   /// Brings the table up to what the layers decided.
   private func settle(_ row: Int, _ slot: Int32, _ attention: Attention) {
-    guard attention != table.rows[row].attention else { return }
-    table.setAttention(attention, row: row)
+    guard attention != path.table.rows[row].attention else { return }
+    path.table.setAttention(attention, row: row)
     if attention == .counted { release(row) }
     if attention == .opened { streams[slot]?.compareCopies(true) }
   }
@@ -256,7 +244,7 @@ public final class Dissector {
 
   /// Without its Community ID, which is made when a record needs it.
   func reference(_ row: Int) -> FlowReference {
-    let flow = table.rows[row]
+    let flow = path.table.rows[row]
     return FlowReference(
       id: flow.id, transport: flow.transport ?? .tcp, client: flow.client, server: flow.server,
       clientLink: flow.clientLink, communityID: "")
@@ -264,13 +252,12 @@ public final class Dissector {
 
   func emit(_ observation: Observation, flow: FlowReference?, at provenance: Provenance) {
     var flow = flow
-    if let bare = flow, bare.communityID.isEmpty {
-      flow?.communityID = CommunityID.make(bare.transport, bare.client, bare.server)
-    }
+    // The analyst's view shows it in every record; on a gateway only what becomes evidence needs it.
+    if policy.wantsCountedFlows, let bare = flow { flow?.communityID = CommunityID.of(bare) }
     sink(Record(flow: flow, frame: now.last, time: now.time, observation: observation))
   }
 
-  /// Names of application protocols by the small numbers that stand for them in the table.
+  /// Names of application protocols by the small numbers that stand for them in the path.table.
   var protocolNames: [String] = [""]
 
   func tag(for name: String) -> UInt8 {

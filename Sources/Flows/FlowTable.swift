@@ -87,68 +87,14 @@ public struct FlowTable: Sendable {
   /// Counts a packet for its flow.
   @inline(__always)
   public mutating func count(_ packet: Packet, row: Int, side: Side, at time: Timestamp) {
-    if packet.content == .tcp { noteBase(packet, row: row, side: side) }
-    if side == .client {
-      rows[row].packets.0 &+= 1
-      rows[row].bytes.0 &+= UInt64(packet.networkLength)
-      rows[row].payload.0 &+= UInt64(packet.payloadLength)
-    } else {
-      rows[row].packets.1 &+= 1
-      rows[row].bytes.1 &+= UInt64(packet.networkLength)
-      rows[row].payload.1 &+= UInt64(packet.payloadLength)
-      rows[row].progress.insert(.established)
-    }
-    if rows[row].last < time { rows[row].last = time }
-    if !rows[row].progress.isDisjoint(with: [.reset, .finPending]) {
-      rows[row].progress.remove(.finPending)
-      // The reset was not for this connection's ears: it goes on.
-      if packet.payloadLength > 0 { rows[row].progress.remove(.reset) }
-    }
-    guard packet.content == .tcp, !packet.flags.isDisjoint(with: [.fin, .rst, .syn]) else { return }
-    if packet.flags.contains(.syn) {
-      noteSequences(packet, row: row, side: side)
-      return
-    }
-    if packet.flags.contains(.rst) {
-      rows[row].progress.insert(.reset)
-    } else {
-      rows[row].progress.insert(
-        side == .client ? [.clientFinished, .finPending] : [.serverFinished, .finPending])
-    }
-    if rows[row].isClosed { wheel.schedule(Int32(row), at: time, after: limits.tcpClosed) }
-  }
-
-  /// Notes where a side's stream begins when its first packet is no SYN.
-  @inline(__always)
-  private mutating func noteBase(_ packet: Packet, row: Int, side: Side) {
-    let isFirst = side == .client ? rows[row].packets.0 == 0 : rows[row].packets.1 == 0
-    guard isFirst, packet.flags.isDisjoint(with: [.syn, .rst]) else { return }
-    if side == .client {
-      guard !rows[row].progress.contains(.synSeen) else { return }
-      rows[row].initialSequence = packet.sequence &- 1
-      rows[row].progress.insert(.clientBaseSeen)
-    } else {
-      rows[row].serverSequence = packet.sequence &- 1
-      rows[row].progress.insert(.serverBaseSeen)
+    if rows[row].count(packet, side: side, at: time) {
+      wheel.schedule(Int32(row), at: time, after: limits.tcpClosed)
     }
   }
 
   /// A reset that was not meant for the flow leaves it open.
   public mutating func ignoreReset(row: Int) {
     rows[row].progress.remove(.reset)
-  }
-
-  private mutating func noteSequences(_ packet: Packet, row: Int, side: Side) {
-    if side == .client {
-      if !rows[row].progress.contains(.synSeen) {
-        rows[row].initialSequence = packet.sequence
-        rows[row].progress.insert(.synSeen)
-      }
-    } else if !rows[row].progress.contains(.serverSynSeen) || rows[row].payload.1 == 0 {
-      // Of several answers the last counts, until one has been followed by bytes.
-      rows[row].serverSequence = packet.sequence
-      rows[row].progress.insert(.serverSynSeen)
-    }
   }
 
   @inline(__always)

@@ -79,6 +79,9 @@ public struct TCPStream: Sendable {
   /// Whether the sender finished and everything before was delivered.
   public var isFinished: Bool { finish.map { next >= $0 } ?? false }
 
+  /// Whether the sender said where the stream ends.
+  public var isEnding: Bool { finish != nil }
+
   public var hasHeld: Bool { !held.isEmpty }
 
   /// Segments that wait.

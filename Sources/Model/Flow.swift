@@ -38,7 +38,8 @@ public struct FlowReference: Hashable, Sendable {
   /// Link-layer address that the client's first packet came from, in the low 48 bits, when it came
   /// from the client's own link; zero otherwise.
   public var clientLink: UInt64
-  /// Community ID v1 (corelight/community-id-spec), seed 0: `1:` and base64 of a SHA-1.
+  /// Community ID v1 (corelight/community-id-spec), seed 0: `1:` and base64 of a SHA-1. Empty where nobody
+  /// has needed it so far; it follows from the rest.
   public var communityID: String
 
   public init(

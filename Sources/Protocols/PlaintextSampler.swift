@@ -4,30 +4,30 @@ import Wire
 /// Keeps the first bytes of each side of a stream that nobody reads, as the user asked (`--plaintext`).
 struct PlaintextSampler {
   private let context: LayerContext
-  private var isDone = [false, false]
-  private var samples: [[UInt8]] = [[], []]
+  private let wanted: Int
+  private var isDone = BySide(both: false)
+  private var samples = BySide<[UInt8]>(both: [])
 
   init(_ context: LayerContext) {
     self.context = context
+    wanted = context.environment.plaintextSample.byteCount
   }
 
   mutating func take(_ bytes: RawSpan, from side: Side, at provenance: Provenance) {
-    let index = Int(side.rawValue)
-    guard !isDone[index] else { return }
-    let wanted = context.environment.plaintextSample.byteCount - samples[index].count
-    guard wanted > 0 else { return }
-    bytes.extracting(first: wanted).append(to: &samples[index])
-    if bytes.byteCount >= wanted { flush(side, at: provenance) }
+    guard !isDone[side] else { return }
+    let room = wanted - samples[side].count
+    guard room > 0 else { return }
+    bytes.extracting(first: room).append(to: &samples[side])
+    if bytes.byteCount >= room { flush(side, at: provenance) }
   }
 
   /// Tells what was kept of a side, once.
   mutating func flush(_ side: Side, at provenance: Provenance) {
-    let index = Int(side.rawValue)
-    guard !isDone[index], !samples[index].isEmpty else { return }
-    isDone[index] = true
+    guard !isDone[side], !samples[side].isEmpty else { return }
+    isDone[side] = true
     context.observe(
-      .plaintext(PlaintextSample(sender: side, offset: 0, bytes: samples[index])), at: provenance)
-    samples[index] = []
+      .plaintext(PlaintextSample(sender: side, offset: 0, bytes: samples[side])), at: provenance)
+    samples[side] = []
   }
 }
 

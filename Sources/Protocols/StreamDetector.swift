@@ -24,14 +24,16 @@ public final class StreamDetector: Layer {
   private static let depthLimit = 12
 
   private let context: LayerContext
-  private var head: [[UInt8]] = [[], []]
+  private var head = BySide<[UInt8]>(both: [])
   private var pieces: [Piece] = []
   private var candidates = Registry.layers
   /// The layer that took over; nil while undecided.
   public private(set) var layer: (any Layer)?
   private var isUnknown = false
-  private var hasEnded = [false, false]
+  private var hasEnded = BySide(both: false)
   private var sampler: PlaintextSampler
+  /// Whether all bytes are sampled here, whoever reads them.
+  private let samplesAll: Bool
   private var isCut = false
   /// Segments of the client in which a connection that began before the capture may still show what
   /// it is.
@@ -48,11 +50,12 @@ public final class StreamDetector: Layer {
     self.context = context
     if startsMidway { looksLeft = Self.midwayLooks }
     sampler = PlaintextSampler(context)
+    samplesAll = context.isSampledOutside
     if context.path.depth > Self.depthLimit { candidates = [] }
   }
 
   public func receive(_ bytes: RawSpan, from side: Side, at provenance: Provenance) {
-    if context.isSampledOutside { sampler.take(bytes, from: side, at: provenance) }
+    if samplesAll { sampler.take(bytes, from: side, at: provenance) }
     pass(bytes, from: side, at: provenance)
   }
 
@@ -66,10 +69,9 @@ public final class StreamDetector: Layer {
         pass(bytes, from: side, at: provenance)
         return
       }
-      if !context.isSampledOutside { sampler.take(bytes, from: side, at: provenance) }
+      if !samplesAll { sampler.take(bytes, from: side, at: provenance) }
       return
     }
-    let index = Int(side.rawValue)
     // The usual case, first bytes that decide at once, is read in place.
     if pieces.isEmpty, decide(bytes, side) {
       adopt()
@@ -79,13 +81,13 @@ public final class StreamDetector: Layer {
     if !pieces.isEmpty, looksLeft > 0, side == .client, lookAgain(bytes) {
       // What was held belongs to messages whose beginning nobody saw.
       pieces = []
-      head = [[], []]
+      head = BySide(both: [])
       pass(bytes, from: side, at: provenance)
       return
     }
     pieces.append(Piece(side: side, bytes: bytes.array, provenance: provenance, gapBefore: 0))
-    let room = context.limits.probeBytes - head[index].count
-    if room > 0 { bytes.extracting(first: room).append(to: &head[index]) }
+    let room = context.limits.probeBytes - head[side].count
+    if room > 0 { bytes.extracting(first: room).append(to: &head[side]) }
     guard decideHeld() else { return }
     adopt()
     replay()
@@ -97,7 +99,7 @@ public final class StreamDetector: Layer {
       return
     }
     guard !isUnknown else { return }
-    guard !head[Int(side.rawValue)].isEmpty else {
+    guard !head[side].isEmpty else {
       pieces.append(Piece(side: side, bytes: [], provenance: provenance, gapBefore: count))
       return
     }
@@ -129,8 +131,8 @@ public final class StreamDetector: Layer {
 
   public func end(from side: Side, isClean: Bool, at provenance: Provenance) {
     layer?.end(from: side, isClean: isClean, at: provenance)
-    hasEnded[Int(side.rawValue)] = true
-    guard hasEnded == [true, true] else { return }
+    hasEnded[side] = true
+    guard hasEnded.client, hasEnded.server else { return }
     if layer == nil, !isUnknown {
       settle()
       for side in Side.allCases { layer?.end(from: side, isClean: isClean, at: provenance) }
@@ -156,8 +158,8 @@ public final class StreamDetector: Layer {
   }
 
   private func decideHeld() -> Bool {
-    let client = head[0]
-    let server = head[1]
+    let client = head.client
+    let server = head.server
     if decide(client: client.span.bytes, server: server.span.bytes) { return true }
     guard max(client.count, server.count) >= context.limits.probeBytes else { return false }
     isUnknown = true
@@ -204,7 +206,7 @@ public final class StreamDetector: Layer {
   private func replay() {
     let held = pieces
     pieces = []
-    head = [[], []]
+    head = BySide(both: [])
     for piece in held {
       if piece.gapBefore > 0 {
         layer?.gap(piece.gapBefore, from: piece.side, at: piece.provenance)
@@ -212,7 +214,7 @@ public final class StreamDetector: Layer {
       guard !piece.bytes.isEmpty else { continue }
       if let layer {
         layer.receive(piece.bytes.span.bytes, from: piece.side, at: piece.provenance)
-      } else if !context.isSampledOutside {
+      } else if !samplesAll {
         sampler.take(piece.bytes.span.bytes, from: piece.side, at: piece.provenance)
       }
     }

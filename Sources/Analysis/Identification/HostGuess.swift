@@ -7,6 +7,8 @@ import Knowledge
 /// told in words only, never as the tool.
 struct HostGuess {
   private let tools: [(name: String, isLibrary: Bool, patterns: [String])]
+  /// Tools by the hosts asked about before: most clients speak to the same few.
+  private var known: [String: [Int]] = [:]
 
   init(_ catalogue: Catalogue) {
     tools = catalogue.tools.filter { !$0.hosts.isEmpty }
@@ -14,13 +16,11 @@ struct HostGuess {
   }
 
   /// A sentence for hosts in the order of their first contact; nil when they say too little.
-  func note(_ hosts: [String]) -> String? {
+  mutating func note(_ hosts: [String]) -> String? {
     var totals = [Double](repeating: 0, count: tools.count)
     var fitting: [[String]] = Array(repeating: [], count: tools.count)
     for host in hosts {
-      let who = tools.indices.filter { i in
-        tools[i].patterns.contains { HostEntry.pattern($0, covers: host) }
-      }
+      let who = tools(of: host)
       let isEverybodys = who.contains { tools[$0].isLibrary }
       for i in who {
         totals[i] += isEverybodys ? 0 : 1 / Double(who.count)
@@ -33,5 +33,15 @@ struct HostGuess {
     let names = winners.map { tools[$0].name }.joined(separator: " or ")
     return "Its hosts fit \(names): \(fitting[first].joined(separator: ", then ")). "
       + "A guess, from names and their order alone."
+  }
+
+  /// The tools that are known to speak to a host.
+  private mutating func tools(of host: String) -> [Int] {
+    if let who = known[host] { return who }
+    let who = tools.indices.filter { i in
+      tools[i].patterns.contains { HostEntry.pattern($0, covers: host) }
+    }
+    known[host] = who
+    return who
   }
 }

@@ -10,7 +10,7 @@ struct ConnectionKeys {
     case mismatch
   }
 
-  private var initial: [(version: UInt32, connectionID: [UInt8], keys: [PacketKeys])] = []
+  private var initial: [(version: UInt32, connectionID: [UInt8], side: Side, keys: PacketKeys)] = []
   /// Handshake and 0-RTT keys: candidates until one has fitted.
   private var long: [SecretLabel: [PacketKeys]] = [:]
   private var application: [[ApplicationKeys]] = [[], []]
@@ -34,7 +34,7 @@ struct ConnectionKeys {
   /// Opens an Initial packet.
   mutating func openInitial(_ packet: ProtectedPacket) -> Outcome {
     for destination in destinations {
-      let keys = initialKeys(packet.version, destination)[Int(packet.side.rawValue)]
+      let keys = initialKeys(packet.version, destination, packet.side)
       if let opened = keys.open(
         packet.bytes, numberOffset: packet.numberOffset, largest: largestNumber(packet))
       {
@@ -98,18 +98,19 @@ struct ConnectionKeys {
     return .opened(opened)
   }
 
+  /// The keys of one side; those of the other may never be asked for.
   private mutating func initialKeys(
-    _ version: QUICVersion, _ destination: [UInt8]
-  ) -> [PacketKeys] {
+    _ version: QUICVersion, _ destination: [UInt8], _ side: Side
+  ) -> PacketKeys {
     if let known = initial.first(where: {
-      $0.version == version.number && $0.connectionID == destination
+      $0.version == version.number && $0.side == side && $0.connectionID == destination
     }) {
       return known.keys
     }
-    let (client, server) = PacketKeys.initial(connectionID: destination, version: version)
-    if initial.count >= 4 { initial.removeFirst() }
-    initial.append((version.number, destination, [client, server]))
-    return [client, server]
+    let keys = PacketKeys.initial(connectionID: destination, version: version, side: side)
+    if initial.count >= 8 { initial.removeFirst() }
+    initial.append((version.number, destination, side, keys))
+    return keys
   }
 
   /// The AEADs that a secret may be for: its length tells the hash, and the hash two of three.

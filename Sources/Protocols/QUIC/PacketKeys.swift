@@ -1,4 +1,5 @@
 import Crypto
+public import Model
 
 /// The AEADs that QUIC runs with (RFC 9001, section 5.3).
 public enum QUICAEAD: Sendable, Hashable {
@@ -61,16 +62,14 @@ public struct PacketKeys: Sendable {
     }
   }
 
-  /// The keys of both directions of Initial packets (RFC 9001, section 5.2).
+  /// The keys of one side's Initial packets (RFC 9001, section 5.2).
   public static func initial(
-    connectionID: [UInt8], version: QUICVersion
-  ) -> (client: PacketKeys, server: PacketKeys) {
+    connectionID: [UInt8], version: QUICVersion, side: Side
+  ) -> PacketKeys {
     let secret = KeySchedule.extract(.sha256, salt: version.initialSalt, input: connectionID)
-    func keys(_ label: StaticString) -> PacketKeys {
-      PacketKeys(
-        secret: expand(secret, label: label, count: 32), aead: .aes128GCM, version: version)
-    }
-    return (keys("client in"), keys("server in"))
+    return PacketKeys(
+      secret: expand(secret, label: side == .client ? "client in" : "server in", count: 32),
+      aead: .aes128GCM, version: version)
   }
 
   /// The five bytes that cover a header (RFC 9001, section 5.4), from 16 bytes of ciphertext.

@@ -82,6 +82,16 @@ public final class QUICLayer: DatagramLayer {
   ///
   /// - Parameter side: who sent it, client or server of the connection's flow.
   public func owns(_ datagram: borrowing RawSpan, from side: Side) -> Bool {
+    // Long headers name their destination in the same place in all versions (RFC 8999, section 5.1):
+    // that settles nearly every case without reading the rest.
+    if datagram.byteCount > 6, datagram[0] & 0x80 != 0 {
+      let id = 6..<6 + Int(datagram[5])
+      guard id.count >= 4, id.upperBound <= datagram.byteCount,
+        connections.contains(where: {
+          $0.isAddressed(by: datagram.extracting(id), from: side)
+        })
+      else { return false }
+    }
     guard let header = try? QUICPacketHeader(parsing: datagram, at: 0) else { return false }
     return connections.contains { connection in
       if header.kind == .oneRTT {

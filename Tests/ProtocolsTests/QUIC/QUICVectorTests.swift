@@ -54,7 +54,7 @@ import Testing
     #expect(packet.count == 1_200)
     #expect(hexText(packet).hasPrefix(beginning))
     #expect(hexText(packet).hasSuffix(tag))
-    let keys = PacketKeys.initial(connectionID: Self.connection, version: version).client
+    let keys = PacketKeys.initial(connectionID: Self.connection, version: version, side: .client)
     let opened = try #require(try Self.open(packet, keys))
     #expect(opened.number == 2)
     #expect(opened.payload.starts(with: Self.clientHello))
@@ -83,7 +83,7 @@ import Testing
     number: UInt32, text: String
   ) throws {
     let version = try #require(QUICVersion(number))
-    let keys = PacketKeys.initial(connectionID: Self.connection, version: version).server
+    let keys = PacketKeys.initial(connectionID: Self.connection, version: version, side: .server)
     let opened = try #require(try Self.open(hex(text), keys))
     #expect(opened.number == 1)
     #expect(opened.payload == Self.serverHello)
@@ -142,7 +142,7 @@ import Testing
 
   @Test func `refuses a packet that was changed`() throws {
     let version = try #require(QUICVersion(1))
-    let keys = PacketKeys.initial(connectionID: Self.connection, version: version).client
+    let keys = PacketKeys.initial(connectionID: Self.connection, version: version, side: .client)
     let packet = try PacketSealer.initial(.client, to: Self.connection).long(
       type: 0, destination: Self.connection, number: 0, payload: Self.clientHello)
     for at in [0, 20, 40, packet.count - 1] {

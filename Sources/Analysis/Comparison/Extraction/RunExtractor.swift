@@ -95,7 +95,7 @@ struct RunExtractor {
     append(
       ComparedExchange(
         name: "\(exchange.method) \(PathTemplate.of(path))", tool: tool, role: "",
-        nodes: builder.nodes, host: host, time: record.time, communityID: flow.communityID,
+        nodes: builder.nodes, host: host, time: record.time, communityID: CommunityID.of(flow),
         frames: [request.provenance.first.number, request.provenance.last.number],
         number: exchangeCount), path: path)
   }
@@ -116,7 +116,7 @@ struct RunExtractor {
       ComparedExchange(
         name: "WebSocket \(PathTemplate.of(path))",
         tool: tool(message.handshake, path: path, host: host), role: "", nodes: builder.nodes,
-        host: host, time: record.time, communityID: flow.communityID,
+        host: host, time: record.time, communityID: CommunityID.of(flow),
         frames: [message.provenance.first.number, message.provenance.last.number], number: nil),
       path: path)
   }
@@ -207,7 +207,7 @@ struct RunExtractor {
     builder.close()
     return ComparedExchange(
       name: name, tool: "", role: role(host: host, path: "", isAPI: false), nodes: builder.nodes,
-      host: host, time: facts.record.time, communityID: facts.record.flow?.communityID ?? "",
+      host: host, time: facts.record.time, communityID: facts.record.flow.map { CommunityID.of($0) } ?? "",
       frames: [facts.record.frame.number], number: nil)
   }
 

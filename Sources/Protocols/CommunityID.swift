@@ -1,11 +1,15 @@
 import Crypto
-import Model
-import Protocols
+package import Model
 import Wire
 
 /// Community ID v1 (github.com/corelight/community-id-spec), seed 0.
-enum CommunityID {
-  static func make(_ transport: TransportProtocol, _ a: Endpoint, _ b: Endpoint) -> String {
+package enum CommunityID {
+  /// The identifier of a flow: the one that was made, or else made now.
+  package static func of(_ flow: FlowReference) -> String {
+    flow.communityID.isEmpty ? make(flow.transport, flow.client, flow.server) : flow.communityID
+  }
+
+  package static func make(_ transport: TransportProtocol, _ a: Endpoint, _ b: Endpoint) -> String {
     var a = a
     var b = b
     // The type that answers a message stands in the other port's place; a type without an answer makes
