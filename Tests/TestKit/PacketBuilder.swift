@@ -7,6 +7,7 @@ public struct PacketBuilder: Sendable {
   public var sequence: UInt32 = 1_000
   public var acknowledgment: UInt32 = 0
   public var flags: UInt8 = 0x10
+  public var window: UInt16 = 0xffff
   public var payload: [UInt8] = []
 
   public init() {}
@@ -22,7 +23,7 @@ public struct PacketBuilder: Sendable {
   /// The TCP segment: header without options, then the payload.
   public var segment: [UInt8] {
     Self.big(sourcePort) + Self.big(destinationPort) + Self.big(sequence)
-      + Self.big(acknowledgment) + [0x50, flags, 0xff, 0xff, 0, 0, 0, 0] + payload
+      + Self.big(acknowledgment) + [0x50, flags] + Self.big(window) + [0, 0, 0, 0] + payload
   }
 
   /// The UDP datagram.

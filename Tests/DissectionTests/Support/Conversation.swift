@@ -10,6 +10,16 @@ func dissect(
   _ frames: [[UInt8]], linkType: LinkType = .ethernet, limits: FlowLimits = FlowLimits(),
   millisecondsApart: Int64 = 1, seconds: [Int64]? = nil
 ) -> [Record] {
+  dissect(
+    frames.map { ($0, linkType) }, limits: limits, millisecondsApart: millisecondsApart,
+    seconds: seconds)
+}
+
+/// The same for frames of several interfaces.
+func dissect(
+  _ frames: [(bytes: [UInt8], linkType: LinkType)], limits: FlowLimits = FlowLimits(),
+  millisecondsApart: Int64 = 1, seconds: [Int64]? = nil
+) -> [Record] {
   final class Records {
     var all: [Record] = []
   }
@@ -20,7 +30,7 @@ func dissect(
   let dissector = Dissector(options: options, policy: OpenEverything()) { records.all.append($0) }
   for (index, frame) in frames.enumerated() {
     dissector.process(
-      frame.span.bytes, linkType: linkType, wireLength: frame.count,
+      frame.bytes.span.bytes, linkType: frame.linkType, wireLength: frame.bytes.count,
       id: FrameID(capture: 0, number: index + 1),
       time: Timestamp(
         nanoseconds: seconds.map { $0[index] * 1_000_000_000 }

@@ -207,7 +207,8 @@ struct RunExtractor {
     builder.close()
     return ComparedExchange(
       name: name, tool: "", role: role(host: host, path: "", isAPI: false), nodes: builder.nodes,
-      host: host, time: facts.record.time, communityID: facts.record.flow.map { CommunityID.of($0) } ?? "",
+      host: host, time: facts.record.time,
+      communityID: facts.record.flow.map { CommunityID.of($0) } ?? "",
       frames: [facts.record.frame.number], number: nil)
   }
 
