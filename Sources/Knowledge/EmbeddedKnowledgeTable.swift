@@ -1813,7 +1813,6 @@ G	crewai.platform-version	machine.kernel	body	$..attributes[key=platform_version
 G	crewai.python-version	toolchain.runtime	body	$..attributes[key=python_version]		none		crewai		0.95	79
 G	crewai.runtime-context	machine.container	body	$..attributes[key=runtime_context]		none		crewai		0.95	79
 G	crewai.span-name	behaviour.feature_use	body	$..spans[*].name		none		crewai		0.95	79
-G	datadog.connectivity	network.tcp_fingerprint	body	$.connectivity.effective_type		none				0.5	317,318,319,320	kind of network connection
 G	datadog.host	machine.hostname	body	$..host	^([A-Za-z0-9][A-Za-z0-9._-]{2,})$	none		datadog,honeycomb		0.9	317,318,319,320
 G	datadog.hostname	machine.hostname	body	$[*].hostname	^([A-Za-z0-9][A-Za-z0-9._-]{2,})$	none		datadog		0.9	317,318,319,320
 G	datadog.key	account.telemetry_key	header	dd-api-key	^(.{8,})$	none				0.9	317,318,319,320
@@ -1827,7 +1826,7 @@ G	datadog.rum-name	identity.person_name	body	$.usr.name		none				0.9	317,318,319
 G	datadog.rum-session	identity.session_id	body	$.session.id		none				0.9	317,318,319,320
 G	datadog.rum-user	identity.account_id	body	$.usr.id		none				0.9	317,318,319,320
 G	datadog.rum-width	machine.screen	body	$.display.viewport.width		none				0.9	317,318,319,320
-G	datadog.service	toolchain.tool_version	body	$..ddsource		none		datadog		0.5	317,318,319,320
+G	datadog.source	toolchain.runtime	body	$..ddsource		none		datadog		0.5	317,318,319,320
 G	datadog.tags-host	machine.hostname	body	$..ddtags	host:([^,]+)	none				0.9	317,318,319,320
 G	datadog.tags-version	toolchain.tool_version	body	$..ddtags	version:([^,]+)	none				0.9	317,318,319,320
 G	fern.kernel	machine.kernel	header	x-fern-platform	^[a-z]+/(\d+\.\d+\.\d+[-+.].+)$	none				0.9	321,322,323,324

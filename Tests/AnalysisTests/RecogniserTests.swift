@@ -1,4 +1,5 @@
 import Analysis
+import Foundation
 import Model
 import Testing
 
@@ -101,6 +102,18 @@ import Testing
   ])
   func `know private addresses`(text: String, addresses: [String]) {
     #expect(told(prompt: text).values("network.private_address") == addresses)
+  }
+
+  @Test(arguments: [
+    ("marisol:hunter2", ["marisol"]), ("api:hunter2", []), ("a1B2c3D4e5F6g7H8:", []),
+    ("x-access-token:hunter2", []),
+  ])
+  func `know the user of Basic credentials from keys and roles`(pair: String, users: [String]) {
+    var scene = Scene()
+    let token = Data(pair.utf8).base64EncodedString()
+    scene.request(
+      "api.openai.com/v1/chat/completions", [("authorization", "Basic \(token)")], json: "{}")
+    #expect(scene.result().values("identity.username") == users)
   }
 
   @Test(arguments: [

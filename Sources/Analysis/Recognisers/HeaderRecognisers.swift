@@ -61,7 +61,12 @@ enum CredentialHeader {
     ] + user(ofBasic: token)
   }
 
-  /// The user part of `user:password`, unless it is a token itself.
+  /// Users that every client of a service names itself as.
+  private static let roles: Set<String> = [
+    "api", "apikey", "api_key", "key", "token", "oauth2", "oauth2accesstoken", "user", "git",
+  ]
+
+  /// The user part of `user:password`, unless it is a token itself: without a password it is a key.
   private static func user(ofBasic token: String) -> [Finding] {
     let bytes = Array(token.utf8)
     guard bytes.count <= 4096, let decoded = Base64.decode(bytes.span),
@@ -69,7 +74,8 @@ enum CredentialHeader {
       decoded[..<colon].allSatisfy({
         $0.isWord || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
       }),
-      !decoded[..<colon].starts(with: Array("x-".utf8))
+      !decoded[..<colon].starts(with: Array("x-".utf8)), colon + 1 < decoded.count,
+      !roles.contains(String(decoding: decoded[..<colon], as: UTF8.self).lowercased())
     else { return [] }
     return [Finding("identity.username", Array(decoded[..<colon]), source: id, confidence: 0.8)]
   }
