@@ -105,7 +105,7 @@ let package = Package(
     .testTarget(
       name: "ProtocolsTests",
       dependencies: ["Protocols", "Dissection", "Wire", "Model", "TestKit", crypto],
-      exclude: ["TLS/Fixtures"],
+      exclude: ["QUIC/Fixtures", "TLS/Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "DissectionTests",
