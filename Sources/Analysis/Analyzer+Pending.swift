@@ -24,6 +24,9 @@ extension Analyzer {
       guard isAI || gateway != nil || isProcessor || ledgers[owner]?.recipients[host] != nil else {
         return false
       }
+      // With all traffic asked for, clients of anything have books, too.
+      let isKnown = ledgers[owner]?.tool != nil || ledgers[owner]?.recipients[host]?.isAI == true
+      guard isAI || gateway != nil || isProcessor || isKnown else { return false }
       key = owner
     } else if isAI, let match {
       key = LedgerKey(client: client, tool: "unknown:" + match.vendor.id, variant: "")

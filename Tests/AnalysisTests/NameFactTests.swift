@@ -79,6 +79,29 @@ import Testing
     #expect(tool.id == "unknown:unlisted")
     #expect(tool.disclosures.contains { $0.attribute == "identity.username" })
   }
+
+  @Test func `makes nobody the client of an AI vendor whose other services it uses`() throws {
+    var scene = Scene()
+    let agent = ("user-agent", "Mozilla/5.0 (Windows NT 5.1; rv:25.0)")
+    scene.hello("www.google.com", isDecrypted: true)
+    scene.request(
+      "GET", "www.google.com/", [agent], port: 1080,
+      tunnels: [
+        ProxyTunnel(
+          kind: .socks5, targetHost: "www.google.com", targetPort: 443, isAuthenticated: false,
+          credentials: nil, provenance: Provenance(FrameID(capture: 0, number: 1), scene.now))
+      ])
+    scene.hello("www.google.com", flow: 2, isDecrypted: false)
+    scene.end(flow: 2, decrypted: false)
+    #expect(scene.result().tools.isEmpty)
+    var options = AnalysisOptions()
+    options.readsAllTraffic = true
+    let result = scene.result(options)
+    let tool = try #require(result.tools.first)
+    #expect(result.tools.map(\.id) == ["unknown:unlisted"])
+    #expect(tool.recipients.map(\.party) == [.intermediary, .unknown])
+    #expect(result.unattributed.isEmpty)
+  }
 }
 
 @Suite struct `The frames of a disclosure` {

@@ -17,7 +17,7 @@ struct LedgerKey: Hashable, Comparable {
 struct Ledger {
   private static let tracked = 512
 
-  let key: LedgerKey
+  var key: LedgerKey
   /// Position of the tool in the catalogue; nil when unknown.
   var tool: Int?
   /// Order of first appearance in the run.

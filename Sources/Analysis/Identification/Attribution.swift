@@ -64,9 +64,14 @@ struct Attribution {
     for ledger in loose {
       guard let (position, tie) = tie(of: ledger, to: named) else {
         // What goes to hosts that are no AI by themselves concerns nobody without a tool.
-        if options.readsAllTraffic
-          || ledger.recipients.values.contains(where: { $0.isAI || $0.kind == .processor })
-        {
+        if ledger.recipients.values.contains(where: {
+          ($0.isAI && !$0.isProxy) || $0.kind == .processor
+        }) {
+          left.append(ledger)
+        } else if options.readsAllTraffic {
+          // Other services of an AI vendor make nobody its client.
+          var ledger = ledger
+          ledger.key.tool = "unknown:unlisted"
           left.append(ledger)
         }
         continue

@@ -32,7 +32,8 @@ struct RecipientTally {
     guard let vendor, let kind else { return .unknown }
     if vendor == toolVendor { return .firstParty }
     switch kind {
-    case .ai: return .firstParty
+    // An unknown program that asks for anything but AI may be anybody's.
+    case .ai: return isAI || toolVendor != nil ? .firstParty : .unknown
     case .processor, .platform: return .thirdParty
     }
   }
