@@ -54,6 +54,43 @@ enum Experiments {
     #expect((result.placebo?.share ?? 1) <= 0.05)
   }
 
+  /// The shared experiment with so many runs of each cell: New York or Shanghai, neutral or listed host.
+  private func design(_ counts: [String: Int]) throws -> Comparison {
+    var experiment = try Experiments.read(Experiments.shared)
+    var left = counts
+    experiment.runs = experiment.runs.filter { run in
+      let cell = "\(run.factors["TZ"] ?? "") \(run.factors["base_url"] ?? "")"
+      guard let count = left[cell], count > 0 else { return false }
+      left[cell] = count - 1
+      return true
+    }
+    return try CompareRun().run(experiment)
+  }
+
+  @Test(
+    .enabled(if: Experiments.hasShared),
+    arguments: [
+      ["America/New_York neutral": 4, "America/New_York cn": 4, "Asia/Shanghai neutral": 4],
+      [
+        "America/New_York neutral": 4, "America/New_York cn": 2, "Asia/Shanghai neutral": 3,
+        "Asia/Shanghai cn": 1,
+      ],
+    ])
+  func `finds the marker in incomplete designs, and nothing else`(cells: [String: Int]) throws {
+    let covert = try design(cells).covert
+    #expect(covert.map(\.path) == Array(repeating: "$.messages[*].content[*].text", count: 2))
+    #expect(Set(covert.map(\.factors)) == [["TZ"], ["base_url"]])
+  }
+
+  @Test(.enabled(if: Experiments.hasShared))
+  func `says so when two factors cannot be told apart, and keeps to what is known of both`() throws
+  {
+    let result = try design(["America/New_York neutral": 4, "Asia/Shanghai cn": 4])
+    #expect(result.confounding.contains { $0.factor == "TZ" && $0.with == "base_url" })
+    #expect(result.covert.count == 2)
+    #expect(result.variations.contains { $0.derivedFrom == "TZ" && $0.note == "the local date" })
+  }
+
   @Test func `finds every way in which the project's own client hides its environment`() throws {
     let result = try CompareRun().run(Experiments.read(Experiments.own))
     func found(

@@ -54,8 +54,11 @@ struct VariationClassifier {
     }
     let writer = VariationWriter(
       aligner: aligner, design: design, redaction: redaction, limits: limits)
-    variations = writer.variations(related(significant))
     var doubtful: [Finding] = []
+    let settled = related(significant)
+    let restless = restlessFields(settled, noise)
+    for finding in settled where isRestless(finding, restless) { doubtful.append(finding) }
+    variations = writer.variations(settled.filter { !isRestless($0, restless) })
     for finding in related(suspected) {
       // That a message is as long as what varies in it makes it is nothing to wonder about.
       if finding.relation.kind == .derived, finding.place.token == .number,
@@ -79,13 +82,43 @@ struct VariationClassifier {
       reason: NoisePlace.Reason(place))
   }
 
+  /// How many places of a field come and go within conditions, for each that seems to follow one, so
+  /// that the latter is one of many rather than a finding.
+  private static let restlessness = 5
+
+  /// Fields that come and go within conditions nearly everywhere: of so many, some go with a factor by
+  /// chance.
+  private func restlessFields(
+    _ findings: [Finding], _ noise: [NoisePlace: Int]
+  ) -> Set<Place.Field> {
+    var counts: [Place.Field: (found: Int, noise: Int)] = [:]
+    for finding in findings where finding.place.aspect == .presence {
+      let field = finding.place.field
+      if counts[field] == nil {
+        let place = finding.place
+        let others = noise.filter {
+          $0.key.kind == place.kind && $0.key.part == place.part && $0.key.path == place.path
+            && $0.key.aspect == .presence
+        }
+        counts[field] = (0, others.values.reduce(0, +))
+      }
+      counts[field]?.found += 1
+    }
+    return Set(counts.filter { $0.value.noise >= Self.restlessness * $0.value.found }.keys)
+  }
+
+  private func isRestless(_ finding: Finding, _ fields: Set<Place.Field>) -> Bool {
+    finding.place.aspect == .presence && finding.relation.kind == .covert
+      && fields.contains(finding.place.field)
+  }
+
   private static func doubt(_ variation: Variation) -> String {
     let doubt =
       if variation.pValue == nil {
         "It differs between the levels in all runs, but there are too few runs to test it."
       } else if (variation.qValue ?? 1) <= TestFamily.level {
-        "It varies within one condition, too: how often it does seems to follow, what stands there "
-          + "tells no condition."
+        "It, or the same field elsewhere, varies within one condition, too: how often it does seems to "
+          + "follow, what stands there tells no condition."
       } else {
         "It may as well be chance among so many places: q is above 0.05."
       }
@@ -115,7 +148,8 @@ struct VariationClassifier {
       return wholeExchange(finding)
     }
     guard !place.fields.isEmpty else { return Relation(kind: .covert) }
-    for factor in finding.effect.factors {
+    let factors = inseparable(finding.effect.factors)
+    for factor in factors {
       if let encodings = trace(place, factor) {
         let all =
           place.encodings.isEmpty
@@ -123,13 +157,25 @@ struct VariationClassifier {
         return Relation(kind: encodings.isEmpty ? .plain : .encoded, encodings: all)
       }
     }
-    for factor in finding.effect.factors where place.aspect == .value {
+    for factor in factors where place.aspect == .value {
       if let function = function(place, factor) {
         return Relation(
           kind: .derived, derivedFrom: design.factors[factor].name, note: "the " + function)
       }
     }
     return Relation(kind: .covert)
+  }
+
+  /// Factors, and those that change together with one of them in every run: any may be the cause.
+  private func inseparable(_ factors: [Int]) -> [Int] {
+    factors
+      + design.factors.indices.filter { other in
+        !factors.contains(other)
+          && factors.contains {
+            FactorDesign.numbered(design.factors[$0].runs).numbers
+              == FactorDesign.numbered(design.factors[other].runs).numbers
+          }
+      }
   }
 
   /// The encodings in which the factor's value stands there in every run that has the place; nil when
@@ -173,7 +219,7 @@ struct VariationClassifier {
   /// An exchange that only some levels have: plain when its recipient is the factor's value.
   private func wholeExchange(_ finding: Finding) -> Relation {
     let members = aligner.groups[finding.place.group].members
-    for factor in finding.effect.factors {
+    for factor in inseparable(finding.effect.factors) {
       let isNamed = members.indices.allSatisfy { run in
         guard members[run] >= 0 else { return true }
         let host = Array(aligner.runs[run].exchanges[members[run]].host.utf8)
