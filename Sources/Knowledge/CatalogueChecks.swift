@@ -30,7 +30,7 @@ struct CatalogueChecks {
       if catalogue.vendor(id: entry.value.vendor) == nil {
         complain(entry, "vendor", "there is no vendor \(entry.value.vendor)")
       }
-      checkMarks(entry)
+      checkMarks(entry, entry.value.marks)
       for host in entry.value.hosts where !isListed(host) {
         complain(entry, "hosts", "no vendor lists \(host)")
       }
@@ -38,17 +38,17 @@ struct CatalogueChecks {
   }
 
   /// Marks that stand twice, or at hosts that no vendor lists.
-  private mutating func checkMarks(_ tool: DraftEntry<Tool>) {
+  private mutating func checkMarks<Value>(_ entry: DraftEntry<Value>, _ marks: [Tool.Mark]) {
     var seen: Set<Tool.Mark> = []
-    for (index, mark) in tool.value.marks.enumerated() {
-      let line = tool.parts.indices.contains(index) ? tool.parts[index] : tool.line
+    for (index, mark) in marks.enumerated() {
+      let line = entry.marks.indices.contains(index) ? entry.marks[index] : entry.line
       var place = mark
       place.weight = 0
       if !seen.insert(place).inserted {
-        complain(tool, mark.place.rawValue, "the same mark stands here twice", line: line)
+        complain(entry, mark.place.rawValue, "the same mark stands here twice", line: line)
       }
       for host in mark.hosts where !isListed(host) {
-        complain(tool, "hosts", "no vendor lists \(host)", line: line)
+        complain(entry, "hosts", "no vendor lists \(host)", line: line)
       }
     }
   }
@@ -139,8 +139,9 @@ struct CatalogueChecks {
       }
     }
     for vendor in draft.vendors.entries {
+      checkMarks(vendor, vendor.value.marks)
       for (index, entry) in vendor.value.endpoints.enumerated() {
-        let line = vendor.parts.indices.contains(index) ? vendor.parts[index] : vendor.line
+        let line = vendor.hosts.indices.contains(index) ? vendor.hosts[index] : vendor.line
         if let owner = entry.owner, catalogue.vendor(id: owner) == nil {
           complain(vendor, "owner", "there is no vendor \(owner)", line: line)
         }

@@ -78,8 +78,9 @@ struct DraftEntry<Value> {
   var value: Value
   var file: String
   var line: Int
-  /// Lines of its hosts or marks, in their order.
-  var parts: [Int] = []
+  /// Lines of its hosts, and of its marks, in their order.
+  var hosts: [Int] = []
+  var marks: [Int] = []
 }
 
 /// The entries of one kind, and the ids that are to be removed.

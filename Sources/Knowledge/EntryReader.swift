@@ -22,12 +22,14 @@ enum EntryReader {
       vendor.endpoints.append(entry)
       lines.append(endpoint.line)
     }
-    vendor.marks = marks(&fields).map(\.mark)
+    let marks = marks(&fields)
+    vendor.marks = marks.map(\.mark)
     if !vendor.marks.isEmpty { vendor.sources = fields.sources() }
     for mark in vendor.marks where mark.place == .userAgent || mark.place == .host {
       fields.refuse("marks", "a processor's marks stand in headers, bodies, queries and paths")
     }
-    return DraftEntry(value: vendor, file: fields.file, line: fields.line, parts: lines)
+    return DraftEntry(
+      value: vendor, file: fields.file, line: fields.line, hosts: lines, marks: marks.map(\.line))
   }
 
   private static func host(_ fields: inout FieldReader, isAIByDefault: Bool) -> HostEntry {
@@ -90,7 +92,7 @@ enum EntryReader {
       sources: fields.sources(),
       note: fields.text("note"))
     return DraftEntry(
-      value: tool, file: fields.file, line: fields.line, parts: marks.map(\.line))
+      value: tool, file: fields.file, line: fields.line, marks: marks.map(\.line))
   }
 
   private static func marks(_ fields: inout FieldReader) -> [(mark: Tool.Mark, line: Int)] {

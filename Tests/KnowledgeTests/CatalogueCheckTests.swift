@@ -145,6 +145,18 @@ import Testing
       "tools/t.yaml:8: header: the same mark stands here twice"
     ),
     (
+      "vendors/acme.yaml",
+      "id: acme\nname: Acme\nkind: processor\nsources: [s]\nmarks:\n"
+        + "  - {query: key, weight: 1}\n  - {header: x-t, weight: 1}\n  - {query: key, weight: 0.5}",
+      "vendors/acme.yaml:8: query: the same mark stands here twice"
+    ),
+    (
+      "vendors/acme.yaml",
+      "id: acme\nname: Acme\nkind: processor\nsources: [s]\nmarks:\n"
+        + "  - {query: key, weight: 1, hosts: [nowhere.example]}",
+      "vendors/acme.yaml:6: hosts: no vendor lists nowhere.example"
+    ),
+    (
       "tools/t.yaml",
       "id: t\nname: T\nvendor: openai\nkind: agent\nsources: [s]\nhosts: [nowhere.example]\n",
       "tools/t.yaml:1: hosts: no vendor lists nowhere.example"
