@@ -141,6 +141,30 @@ enum Experiments {
     }
     let result = try CompareRun().run(experiment)
     #expect(result.variations.allSatisfy { $0.kind == .noise })
+    // Eight runs a condition are enough; that nothing follows the factor is no lack of runs.
+    #expect(!result.coverage.notes.contains { $0.hasPrefix("Too few runs") })
+  }
+
+  @Test func `asks for no more runs where nothing varies`() throws {
+    let own = try Experiments.read(Experiments.own)
+    let runs = ["A", "A", "B", "B"].map {
+      Experiment.Run(capture: own.runs[0].capture, factors: ["factor": $0])
+    }
+    let result = try CompareRun().run(Experiment(runs: runs))
+    #expect(result.variations.isEmpty && result.unexplained.isEmpty)
+    #expect(!result.coverage.notes.contains { $0.hasPrefix("Too few runs") })
+  }
+
+  @Test func `asks for more than one run of a condition`() throws {
+    let own = try Experiments.read(Experiments.own)
+    let runs = zip(own.runs, ["A", "B"]).map { run, level in
+      Experiment.Run(capture: run.capture, factors: ["factor": level])
+    }
+    let result = try CompareRun().run(Experiment(runs: runs))
+    let advice = result.coverage.notes.filter { $0.hasPrefix("Too few runs") }
+    #expect(advice.count == 1)
+    #expect(advice.allSatisfy { $0.contains(" runs of each condition (") })
+    #expect(advice.allSatisfy { !$0.contains("among 0 places") })
   }
 
   @Test func `says how many runs would do when there are too few`() throws {

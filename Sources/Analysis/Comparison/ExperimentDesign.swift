@@ -31,6 +31,13 @@ struct ExperimentDesign {
     conditionCount = cells.count
   }
 
+  /// Runs of the condition that has the fewest.
+  var fewestReplicates: Int {
+    var counts = [Int](repeating: 0, count: conditionCount)
+    for condition in conditions { counts[condition] += 1 }
+    return counts.min() ?? 0
+  }
+
   /// Runs that agree in block and condition.
   var cells: [Int] {
     FactorDesign.numbered(conditions.indices.map { [conditions[$0], blocks[$0]] }).numbers

@@ -2,11 +2,14 @@
 enum SampleSize {
   private static let most = 64
 
-  /// A sentence when an effect could not be told from chance; nil when it is not needed.
+  /// A sentence when more runs would help to tell an effect from chance; nil when they would not:
+  /// nothing varies, or every condition has as many already.
+  ///
+  /// - Parameter candidates: places that vary and could follow a factor.
   static func advice(
     _ design: ExperimentDesign, candidates: Int, isNeeded: Bool
   ) -> String? {
-    guard isNeeded else { return nil }
+    guard isNeeded, candidates > 0 else { return nil }
     let conditions = max(2, design.conditionCount)
     let strata = max(1, conditions / 2)
     for replicates in 2...most {
@@ -18,10 +21,11 @@ enum SampleSize {
       var all = 1.0
       for _ in 0..<strata where all < 1e15 { all *= ways }
       let smallest = 2 / all
-      if smallest * Double(max(1, candidates)) <= TestFamily.level {
+      if smallest * Double(candidates) <= TestFamily.level {
+        if design.fewestReplicates >= replicates { return nil }
         return "Too few runs to tell a difference from chance. \(replicates) runs of each "
           + "condition (\(replicates * conditions) in all) would do for one effect among "
-          + "\(candidates) places that vary; the smallest p would be \(rounded(smallest))."
+          + "\(candidates) \(candidates == 1 ? "place that varies" : "places that vary"); the smallest p would be \(rounded(smallest))."
       }
     }
     return "Too few runs: no difference could be told from chance."
