@@ -19,8 +19,7 @@ struct Analyze: ParsableCommand {
     options.hashes = report.tellsDigests
     let summary = try withExitCodes {
       try AnalyzeRun(catalogue: report.catalogue(), options: report.analysisOptions())
-
-        .run(options, hooks: input.hooks(progress))
+        .run(options, hooks: input.reading.hooks(progress))
     }
     progress.finish()
     try report.write(summary)

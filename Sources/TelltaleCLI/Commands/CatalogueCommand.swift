@@ -14,10 +14,7 @@ struct CatalogueArguments: ParsableArguments {
   @Option(name: .shortAndLong, help: ArgumentHelp("text or json.", valueName: "format"))
   var format = "text"
 
-  @Option(
-    name: .customLong("knowledge"),
-    help: ArgumentHelp("Directory with entries of your own.", valueName: "dir"))
-  var knowledge: String?
+  @OptionGroup var knowledge: KnowledgeArguments
 
   func validate() throws {
     guard format == "text" || format == "json" else {
@@ -54,7 +51,7 @@ struct CatalogueList: ParsableCommand {
   @OptionGroup var arguments: CatalogueArguments
 
   func run() throws {
-    let catalogue = try Overlay.catalogue(arguments.knowledge)
+    let catalogue = try arguments.knowledge.catalogue()
     let wanted = kinds.isEmpty ? [.vendors, .tools, .clients, .attributes] : kinds
     let cards = CatalogueCard.Kind.allCases.filter(wanted.contains).flatMap {
       CatalogueCard.all(of: $0, in: catalogue)
@@ -74,7 +71,7 @@ struct CatalogueShow: ParsableCommand {
   @OptionGroup var arguments: CatalogueArguments
 
   func run() throws {
-    let catalogue = try Overlay.catalogue(arguments.knowledge)
+    let catalogue = try arguments.knowledge.catalogue()
     let all = CatalogueCard.Kind.allCases.flatMap { CatalogueCard.all(of: $0, in: catalogue) }
     var found: [CatalogueCard] = []
     for id in ids {

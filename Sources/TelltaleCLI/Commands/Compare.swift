@@ -13,6 +13,8 @@ struct Compare: ParsableCommand {
       telltale compare --factor TZ a1.pcapng,a2.pcapng b1.pcapng,b2.pcapng compares the captures of \
       the levels of one factor; a level may be named: Asia/Tokyo=a1.pcapng,a2.pcapng.
 
+      Key logs serve all runs; --redact values hides all that stood on the wire.
+
       Exit codes: 0 done; 65 the experiment file or a capture is damaged (what could be read is still \
       compared); 66 cannot open input; 73 cannot create output; 74 I/O error; 64 usage.
       """)
@@ -33,14 +35,7 @@ struct Compare: ParsableCommand {
       valueName: "capture,…"))
   var baseline: [String] = []
 
-  @Option(
-    name: .customLong("keylog"),
-    help: ArgumentHelp(
-      "NSS key log with TLS secrets for all runs; may be given more than once.", valueName: "file"))
-  var keyLogs: [String] = []
-
-  @Option(help: ArgumentHelp("Read only packets that match a libpcap filter.", valueName: "bpf"))
-  var filter: String?
+  @OptionGroup var reading: ReadingArguments
 
   @Option(
     name: .shortAndLong,
@@ -48,22 +43,8 @@ struct Compare: ParsableCommand {
       "Output format: \(ComparisonFormats.names.joined(separator: ", ")).", valueName: "format"))
   var format = "text"
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write to a file, which appears once it is whole.", valueName: "file"))
-  var output: String?
-
-  @Option(help: "What to keep back: secrets, values (all that stood on the wire), or none.")
-  var redact = Redaction.secrets
-
-  @Option(
-    help: ArgumentHelp(
-      "Directory with vendors, tools and signals of your own, over the built-in ones.",
-      valueName: "dir"))
-  var knowledge: String?
-
-  @Flag(inversion: .prefixedNo, help: "Show progress on stderr (default: when it is a terminal).")
-  var progress: Bool?
+  @OptionGroup var writing: WritingArguments
+  @OptionGroup var knowledge: KnowledgeArguments
 
   func validate() throws {
     guard ComparisonFormats.renderer(for: format) != nil else {
@@ -94,18 +75,12 @@ struct Compare: ParsableCommand {
   func run() throws {
     let experiment = try plan()
     let progressLine = Progress()
-    var hooks = RunHooks()
-    hooks.warn = { message in
-      progressLine.finish()
-      Console.complain(message)
-    }
-    if progress ?? Console.isErrorTerminal { hooks.progress = progressLine.update }
     let profiles = try experiment.runs.map { try ProfileFacts.read($0.profile) }
-    let run = CompareRun(catalogue: try Overlay.catalogue(knowledge), redaction: redact)
+    let run = CompareRun(catalogue: try knowledge.catalogue(), redaction: writing.redact)
     let comparison = try withExitCodes {
       try run.run(
-        experiment, keyLogs: keyLogs, baseline: baseline.flatMap(captures),
-        profiles: profiles, filter: filter, hooks: hooks)
+        experiment, keyLogs: reading.keyLogs, baseline: baseline.flatMap(captures),
+        profiles: profiles, filter: reading.filter, hooks: reading.hooks(progressLine))
     }
     progressLine.finish()
     try write(comparison)
@@ -153,15 +128,7 @@ struct Compare: ParsableCommand {
 
   private func write(_ comparison: Comparison) throws {
     guard let renderer = ComparisonFormats.renderer(for: format) else { return }
-    let file = try OutputFile(output)
-    let toTerminal = output == nil && Console.isOutputTerminal
-    let usesColor = toTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
-    try file.write(
-      renderer.render(
-        comparison,
-        options: RenderOptions(
-          width: toTerminal ? Console.width ?? 100 : 100, color: usesColor)))
-    try file.finish()
+    try writing.write { renderer.render(comparison, options: $0) }
   }
 }
 

@@ -14,13 +14,7 @@ struct Dissect: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("Output format: eve.", valueName: "format"))
   var format = "eve"
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write to a file, which appears once it is whole.", valueName: "file"))
-  var output: String?
-
-  @Option(help: "What to keep back: secrets, values, or none.")
-  var redact = Redaction.secrets
+  @OptionGroup var writing: WritingArguments
 
   @Flag(help: "Include message bodies, in base64. Needs --redact none.")
   var bodies = false
@@ -45,7 +39,7 @@ struct Dissect: ParsableCommand {
     guard plaintext >= 0, plaintext <= 1 << 20 else {
       throw ValidationError("--plaintext takes a number of bytes from 0 to 1048576")
     }
-    if bodies || plaintext > 0 || plaintextAll, redact != .none {
+    if bodies || plaintext > 0 || plaintextAll, writing.redact != .none {
       throw ValidationError("--bodies and --plaintext show secrets: add --redact none")
     }
   }
@@ -57,10 +51,11 @@ struct Dissect: ParsableCommand {
     options.digestsStreams = streamDigests
     let progress = Progress()
     let writer = try RecordWriter(
-      OutputFile(output), EVEOptions(redaction: redact, bodies: bodies))
+      OutputFile(writing.output), EVEOptions(redaction: writing.redact, bodies: bodies))
     let totals = try withExitCodes {
       try DissectRun(options: options).run(
-        input.options, hooks: input.hooks(progress), begin: writer.begin, record: writer.write)
+        input.options, hooks: input.reading.hooks(progress), begin: writer.begin,
+        record: writer.write)
     }
     progress.finish()
     try writer.finish(

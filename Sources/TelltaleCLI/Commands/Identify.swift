@@ -14,7 +14,7 @@ struct Identify: ParsableCommand {
   @OptionGroup var arguments: CatalogueArguments
 
   func run() throws {
-    let catalogue = try Overlay.catalogue(arguments.knowledge)
+    let catalogue = try arguments.knowledge.catalogue()
     let answers = subjects.map { IdentityCard(of: $0, in: catalogue) }
     if arguments.format == "json" {
       var json = JSONWriter(.indented)

@@ -9,18 +9,7 @@ struct InputArguments: ParsableArguments {
       valueName: "capture"))
   var captures: [String]
 
-  @Option(
-    name: .customLong("keylog"),
-    help: ArgumentHelp(
-      "NSS key log with TLS secrets; may be given more than once. Secrets inside pcapng files are used by themselves.",
-      valueName: "file"))
-  var keyLogs: [String] = []
-
-  @Option(help: ArgumentHelp("Read only packets that match a libpcap filter.", valueName: "bpf"))
-  var filter: String?
-
-  @Flag(inversion: .prefixedNo, help: "Show progress on stderr (default: when it is a terminal).")
-  var progress: Bool?
+  @OptionGroup var reading: ReadingArguments
 
   @Option(help: ArgumentHelp("Most threads to use. Results do not depend on it.", valueName: "n"))
   var threads: Int?
@@ -35,18 +24,8 @@ struct InputArguments: ParsableArguments {
 
   var options: InputOptions {
     var options = InputOptions(captures: captures)
-    options.keyLogs = keyLogs
-    options.filter = filter
+    options.keyLogs = reading.keyLogs
+    options.filter = reading.filter
     return options
-  }
-
-  func hooks(_ progressLine: Progress) -> RunHooks {
-    var hooks = RunHooks()
-    hooks.warn = { message in
-      progressLine.finish()
-      Console.complain(message)
-    }
-    if progress ?? Console.isErrorTerminal { hooks.progress = progressLine.update }
-    return hooks
   }
 }

@@ -1,12 +1,10 @@
 import Analysis
-public import ArgumentParser
+import ArgumentParser
 import Foundation
 import Knowledge
-public import Model
+import Model
 import Reports
 import Telltale
-
-extension Redaction: ExpressibleByArgument {}
 
 /// What the commands that produce a summary have in common.
 struct ReportArguments: ParsableArguments {
@@ -16,25 +14,14 @@ struct ReportArguments: ParsableArguments {
       "Output format: \(RendererRegistry.formats.joined(separator: ", ")).", valueName: "format"))
   var format = "text"
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write to a file, which appears once it is whole.", valueName: "file"))
-  var output: String?
-
-  @Option(help: "What to keep back: secrets, values (all that links to people), or none.")
-  var redact = Redaction.secrets
+  @OptionGroup var writing: WritingArguments
 
   @Option(
     help: ArgumentHelp(
       "Silence after which a session is over: a number with s, m, h or d.", valueName: "duration"))
   var sessionGap = Duration(seconds: 30 * 60)
 
-  @Option(
-    name: .customLong("knowledge"),
-    help: ArgumentHelp(
-      "Directory with vendors, tools and signals of your own, over the built-in ones.",
-      valueName: "dir"))
-  var knowledge: String?
+  @OptionGroup var knowledge: KnowledgeArguments
 
   @Option(
     help: ArgumentHelp(
@@ -61,7 +48,7 @@ struct ReportArguments: ParsableArguments {
 
   func analysisOptions() throws -> AnalyzeRun.Options {
     var options = AnalyzeRun.Options()
-    options.analysis.redaction = redact
+    options.analysis.redaction = writing.redact
     options.analysis.sessionGap = sessionGap.seconds
     options.allTraffic = allTraffic
     options.analysis.readsAllTraffic = allTraffic
@@ -74,15 +61,7 @@ struct ReportArguments: ParsableArguments {
 
   func write(_ summary: Summary) throws {
     guard let renderer = RendererRegistry.renderer(for: format) else { return }
-    let file = try OutputFile(output)
-    let toTerminal = output == nil && Console.isOutputTerminal
-    let usesColor = toTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
-    try file.write(
-      renderer.render(
-        summary,
-        options: RenderOptions(
-          width: toTerminal ? Console.width ?? 100 : 100, color: usesColor)))
-    try file.finish()
+    try writing.write { renderer.render(summary, options: $0) }
   }
 
   /// Whether the chosen format tells the captures' digests.
@@ -91,7 +70,7 @@ struct ReportArguments: ParsableArguments {
   }
 
   /// The built-in catalogue, with the user's own entries over it.
-  func catalogue() throws -> Catalogue { try Overlay.catalogue(knowledge) }
+  func catalogue() throws -> Catalogue { try knowledge.catalogue() }
 }
 
 /// A span of time as users write it: `90`, `90s`, `30m`, `2h`, `1d`.
