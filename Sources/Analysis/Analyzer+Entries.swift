@@ -60,7 +60,9 @@ extension Analyzer {
     var entries = EntryList(facts: facts)
     let known = exactPlaces(findings.map(\.hit), contact, identity)
     for (finding, hit) in findings
-    where holds(hit, contact, identity) && isTelling(finding, hit, known) {
+    where holds(hit, contact, identity) && isTelling(finding, hit, known)
+      && !contact.isOwnName(finding) && !contact.isSiteAccount(finding, hit)
+    {
       entries.add(finding, hit)
     }
     for entry in entries.finished() {

@@ -2076,9 +2076,9 @@ G	statsig.server-key	account.api_key	header	statsig-api-key	^secret-.+$	secret		
 G	statsig.session	identity.session_id	header	statsig-server-session-id		none		statsig,openai,anthropic		0.95	344,345
 G	statsig.stable-id	identity.analytics_id	body	$..statsigMetadata.stableID		none		statsig,openai,anthropic		0.95	344,345
 G	statsig.user	identity.account_id	body	$..user.userID		none		statsig,openai,anthropic		0.95	344,345
-G	trae.query-device	identity.device_id	query	deviceId		none				0.9	317,318,319,320
-G	trae.query-machine	identity.machine_id	query	machineId		none				0.9	317,318,319,320
-G	trae.query-user	identity.account_id	query	userId		none				0.9	317,318,319,320
+G	trae.query-device	identity.device_id	query	deviceId		none		bytedance		0.9	317,318,319,320
+G	trae.query-machine	identity.machine_id	query	machineId		none		bytedance		0.9	317,318,319,320
+G	trae.query-user	identity.account_id	query	userId		none		bytedance		0.9	317,318,319,320
 G	wandb.arguments	workspace.command_line	body	$..args[*]		none		wandb		0.9	317,318,319,320
 G	wandb.cpu	machine.cpu_model	body	$..cpu.model		none		wandb		0.9	317,318,319,320
 G	wandb.disk	machine.resource_use	body	$..disk.*.used		none		wandb		0.9	317,318,319,320

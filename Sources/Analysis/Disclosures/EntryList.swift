@@ -49,6 +49,7 @@ struct EntryList {
     var spots: [Spot: [Int]] = [:]
     for (i, match) in matches.enumerated() { spots[Self.spot(match), default: []].append(i) }
     var isJoined = [Bool](repeating: false, count: matches.count)
+    let servers = found.filter { Self.namesServer($0) }
     var told: Set<Telling> = []
     var entries: [Entry] = []
     func tell(_ entry: Entry) {
@@ -60,7 +61,7 @@ struct EntryList {
       ).inserted
       entries.append(entry)
     }
-    for var entry in found {
+    for var entry in found where !servers.contains(where: { Self.isAddress(entry, of: $0) }) {
       var isSupported =
         facts?.supports(entry.finding.value, attribute: entry.finding.attribute) ?? false
       for i in spots[Self.spot(entry)] ?? [] where Self.joins(matches[i], entry) {
@@ -90,6 +91,19 @@ struct EntryList {
     Spot(
       attribute: entry.finding.attribute, part: entry.channel.part, path: entry.channel.path,
       offset: entry.offset)
+  }
+
+  private static func namesServer(_ entry: Entry) -> Bool {
+    entry.finding.attribute == "network.base_url" || entry.finding.attribute == "network.proxy"
+  }
+
+  /// Whether a recogniser found the address of a server that is told as what it is for.
+  private static func isAddress(_ entry: Entry, of server: Entry) -> Bool {
+    entry.finding.basis == .recogniser
+      && (entry.finding.attribute == "network.private_address"
+        || entry.finding.attribute == "network.internal_host")
+      && entry.channel.part == server.channel.part && entry.channel.path == server.channel.path
+      && entry.offset == server.offset && server.finding.value.holdsWord(entry.finding.value)
   }
 
   /// Whether a match says the same as what another basis found on the same spot.
