@@ -43,22 +43,48 @@ enum CredentialHeader {
     switch scheme {
     case "bearer", "token": return [secret(attribute(ofToken: rest), rest)]
     case "basic": return [secret("account.token", rest)] + user(ofBasic: rest)
+    case "ntlm", "negotiate": return login(rest, secret: secret("account.token", rest))
+    case "digest": return [secret("account.token", rest)] + user(ofDigest: rest)
     default: return [secret("account.token", rest)]
     }
   }
 
   private static func proxy(_ value: String) -> [Finding] {
     let parts = value.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, parts[0].lowercased() == "basic" else {
-      return [secret("network.proxy_credentials", value)]
-    }
+    guard parts.count == 2 else { return [secret("network.proxy_credentials", value)] }
     let token = String(parts[1])
+    switch parts[0].lowercased() {
+    case "basic": break
+    case "ntlm", "negotiate":
+      return login(token, secret: secret("network.proxy_credentials", value))
+    case "digest": return [secret("network.proxy_credentials", value)] + user(ofDigest: token)
+    default: return [secret("network.proxy_credentials", value)]
+    }
     let bytes = Array(token.utf8)
     let decoded = Base64.decode(bytes.span)
     return [
       Finding(
         "network.proxy_credentials", decoded ?? bytes, source: id, confidence: 0.97, isSecret: true)
     ] + user(ofBasic: token)
+  }
+
+  /// A login of Windows: its beginning holds names, but nothing secret.
+  private static func login(_ token: String, secret: Finding) -> [Finding] {
+    let bytes = Array(token.utf8)
+    guard bytes.count <= 1 << 16, let decoded = Base64.decode(bytes.span),
+      let message = NTLMMessage(decoded)
+    else { return [secret] }
+    return (message.isProof ? [secret] : []) + message.findings(source: id)
+  }
+
+  /// The user of Digest (RFC 7616, section 3.4).
+  private static func user(ofDigest parameters: String) -> [Finding] {
+    guard let range = parameters.firstRange(of: "username=\"") else { return [] }
+    let name = parameters[range.upperBound...].prefix { $0 != "\"" }
+    guard name.utf8.count >= 2, name.utf8.count <= 64, name.endIndex < parameters.endIndex,
+      !name.contains("@"), !roles.contains(name.lowercased())
+    else { return [] }
+    return [Finding("identity.username", Array(name.utf8), source: id, confidence: 0.8)]
   }
 
   /// Users that every client of a service names itself as.

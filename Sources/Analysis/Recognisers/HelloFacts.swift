@@ -42,11 +42,7 @@ enum ConnectionUserAgent {
     findings.insert(found("machine.browser", String(value[..<end])), at: 0)
     let items = platform.split(separator: ";").map { $0.drop { $0 == " " } }
     guard let system = items.first else { return findings }
-    if system.hasPrefix("Android") {
-      // The device stands behind the version.
-      if items.count > 1 { findings.append(found("machine.model", String(items[1]))) }
-      if system.contains(" ") { findings.append(found("machine.os_version", String(system))) }
-    } else if let range = system.firstRange(of: "Mac OS X") {
+    if let range = system.firstRange(of: "Mac OS X") {
       findings.append(found("machine.os", String(system[range])))
       if range.upperBound < system.endIndex {
         findings.append(found("machine.os_version", String(system[range.lowerBound...])))

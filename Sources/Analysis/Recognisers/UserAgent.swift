@@ -49,4 +49,9 @@ struct UserAgent {
 
   /// Whether it is a browser's (or claims to be).
   var isBrowser: Bool { products.first?.name == "Mozilla" }
+
+  /// Whether it says which browser: a bare `Mozilla/5.0` does not, and crawlers give their address.
+  var namesBrowser: Bool {
+    (products.count > 1 || !comments.isEmpty) && !comments.contains { $0.hasPrefix("+http") }
+  }
 }

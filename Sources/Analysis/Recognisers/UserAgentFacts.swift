@@ -8,6 +8,7 @@ enum UserAgentFacts {
   private static let runtimes: Set<String> = [
     "bun", "node", "node.js", "nodejs", "deno", "python", "cpython", "pypy", "gl-python", "gl-node",
     "gl-go", "gl-java", "java", "ruby", "php", "dotnet", ".net", "go", "jvm", "electron", "rustc",
+    "dalvik",
   ]
 
   /// Libraries that programs are written with; they are no program.
@@ -46,7 +47,7 @@ enum UserAgentFacts {
       findings.append(Finding(attribute, Array(text.utf8), source: id, confidence: confidence))
     }
     if agent.isBrowser {
-      add("machine.browser", value)
+      if agent.namesBrowser { add("machine.browser", value) }
     } else {
       for (i, product) in agent.products.enumerated() {
         if isRuntime(product.name) {
@@ -57,14 +58,18 @@ enum UserAgentFacts {
         } else if isTerminal(product.text) {
           add("toolchain.terminal", product.text)
         } else if i == 0, product.version?.contains(where: \.isNumber) == true,
-          product.name != "unknown"
+          product.name != "unknown", !product.name.contains(where: { ":{}<>\"".contains($0) })
         {
           add("toolchain.tool_version", product.text)
         }
         platform(product, add)
       }
     }
-    for comment in agent.comments { system(comment, add) }
+    let android = agent.comments.firstIndex { $0 == "Android" || $0.hasPrefix("Android ") }
+    for comment in agent.comments where android == nil || comment != "Linux" {
+      system(comment, add)
+    }
+    if let android { device(agent.comments[android...], add) }
     return findings
   }
 
@@ -129,12 +134,37 @@ enum UserAgentFacts {
       add("machine.os", "Linux", 0.7)
     case "mac" where lower == "mac" && words.count > 2:
       add("machine.os_version", comment, 0.9)
+    case "intel", "ppc":
+      // Browsers stand still at 10_15_7 since.
+      if let range = comment.firstRange(of: "Mac OS X ") {
+        add("machine.os_version", String(comment[range.lowerBound...]), 0.8)
+      }
+    case "cpu":
+      if let end = comment.firstRange(of: " like Mac OS X")?.lowerBound {
+        add("machine.os_version", String(comment[..<end].dropFirst("cpu ".count)), 0.8)
+      }
     default:
       break
     }
     if lower == "windows" || lower == "macos" || lower == "mac", words.count > 1 {
       add("machine.os_version", comment, 0.8)
     }
+  }
+
+  /// Release and model of an Android device: `Android 6.0.1; Nexus 5 Build/M4B30Z`. `K` stands where the
+  /// model is kept back.
+  private static func device(
+    _ items: ArraySlice<String>, _ add: (String, String, Double) -> Void
+  ) {
+    guard let system = items.first else { return }
+    if system.contains(" ") { add("machine.os_version", system, 0.9) }
+    // Old ones name the language in between.
+    let rest = items.dropFirst().drop { $0.utf8.count == 5 && $0.utf8.dropFirst(2).first == 0x2d }
+    guard let item = rest.first else { return }
+    let model = item.split(separator: " ").prefix { !$0.contains("/") }.joined(separator: " ")
+    let nothing = ["K", "wv", "Mobile", "Tablet", "TV"]
+    guard !nothing.contains(model), !model.hasPrefix("rv:") else { return }
+    add("machine.model", model, 0.9)
   }
 
   private static func isTerminal(_ text: String) -> Bool {
