@@ -1,8 +1,8 @@
-import Model
+package import Model
 
 /// The published rules of the exposure rating (docs/Exposure.md). The worst rule that holds decides.
-enum ExposureRules {
-  static func rate(_ tool: ToolSummary) -> Exposure {
+package enum ExposureRules {
+  package static func rate(_ tool: ToolSummary) -> Exposure {
     let parties = Dictionary(
       tool.recipients.map { ($0.host, $0.party) }, uniquingKeysWith: { first, _ in first })
     var reasons: [ExposureRating: Set<String>] = [:]
