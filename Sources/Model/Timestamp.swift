@@ -24,9 +24,6 @@ extension Timestamp: CustomStringConvertible {
       + micros + "Z"
   }
 
-  /// The UTC calendar date, `2026-11-22`.
-  public var utcDate: String { civil.date.text }
-
   private struct Date {
     var year, month, day: Int64
     var text: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }

@@ -31,15 +31,6 @@ public struct ByteReader: ~Escapable {
     T(bigEndian: try load(T.self))
   }
 
-  /// Reads an integer in little-endian byte order.
-  @_lifetime(self: copy self)
-  @inlinable @inline(__always)
-  public mutating func readLittleEndian<T: FixedWidthInteger & BitwiseCopyable>(
-    _: T.Type = T.self
-  ) throws(Truncated) -> T {
-    T(littleEndian: try load(T.self))
-  }
-
   /// Reads a three-byte integer in network byte order, as TLS and HTTP/2 lengths are.
   @_lifetime(self: copy self)
   @inlinable
@@ -69,15 +60,6 @@ public struct ByteReader: ~Escapable {
     }
     let bytes = unsafe span.extracting(unchecked: position..<(position &+ count))
     position &+= count
-    return bytes
-  }
-
-  /// Takes all that is left.
-  @_lifetime(copy self) @_lifetime(self: copy self)
-  @inlinable
-  public mutating func takeRest() -> RawSpan {
-    let bytes = unsafe span.extracting(unchecked: position..<span.byteCount)
-    position = span.byteCount
     return bytes
   }
 

@@ -18,18 +18,6 @@ public enum PercentEncoding {
     return output
   }
 
-  /// Leads from a place in the decoded text back to where it stands in the raw one.
-  public static func rawOffset(ofDecoded offset: Int, in bytes: Span<UInt8>) -> Int {
-    let raw = bytes.bytes
-    var decoded = 0
-    var i = 0
-    while i < raw.byteCount, decoded < offset {
-      i += step(raw, at: i, false).length
-      decoded += 1
-    }
-    return i
-  }
-
   private static func step(
     _ raw: RawSpan, at i: Int, _ plusIsSpace: Bool
   ) -> (byte: UInt8, length: Int) {

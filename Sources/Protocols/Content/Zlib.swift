@@ -88,19 +88,6 @@ struct InflateStream: ~Copyable {
     inflateReset(stream)
   }
 
-  /// Begins another stream that may refer back into the window of the one that ended.
-  func resetKeepingWindow() {
-    var window = [UInt8](repeating: 0, count: 32 << 10)
-    var length: UInt32 = 0
-    let isKept = window.withUnsafeMutableBufferPointer {
-      inflateGetDictionary(stream, $0.baseAddress, &length) == Z_OK
-    }
-    inflateReset(stream)
-    if isKept, length > 0 {
-      window.withUnsafeBufferPointer { _ = inflateSetDictionary(stream, $0.baseAddress, length) }
-    }
-  }
-
   /// Inflates once: until one piece of output is full, the input is used up, or the stream ends.
   func step(_ bytes: [UInt8], from offset: inout Int, into output: inout OutputBuffer) -> Status {
     var status = Z_OK

@@ -57,25 +57,6 @@ public enum DNS {
     return (message, failure)
   }
 
-  /// Reads the name of the first question and nothing else.
-  ///
-  /// - Parameters:
-  ///   - bytes: the message.
-  ///   - name: takes the name in presentation form in place of what it holds.
-  /// - Returns: the type asked for; nil when there is no question that can be read.
-  public static func questionName(_ bytes: RawSpan, into name: inout [UInt8]) -> UInt16? {
-    name.removeAll(keepingCapacity: true)
-    guard bytes.byteCount >= headerLength, bytes.uint16(at: 4) > 0 else { return nil }
-    var offset = headerLength
-    do throws(Failure) {
-      try DNSNameReader.read(bytes, at: &offset, into: &name)
-    } catch {
-      name.removeAll(keepingCapacity: true)
-      return nil
-    }
-    return offset + 4 <= bytes.byteCount ? bytes.uint16(at: offset) : nil
-  }
-
   /// Whether all records are there and well-formed, and nothing stands behind them.
   static func isWhole(_ bytes: RawSpan) -> Bool {
     guard bytes.byteCount >= headerLength else { return false }

@@ -22,28 +22,6 @@ extension JSON {
     raw.extracting(droppingFirst: start).append(to: &text)
     return text
   }
-
-  /// Leads from a place in the unescaped text back to where it stands in the raw one.
-  ///
-  /// - Parameters:
-  ///   - offset: offset into what ``unescape(_:)`` returns. Any byte that an escape stands for
-  /// leads to its backslash; the length of the text leads to the end of the raw bytes.
-  ///   - bytes: the raw bytes between the quotes.
-  public static func rawOffset(ofDecoded offset: Int, in bytes: Span<UInt8>) -> Int {
-    let raw = bytes.bytes
-    var decoded = 0
-    var start = 0
-    while let backslash = raw.firstIndex(of: UInt8(ascii: "\\"), from: start) {
-      let plain = backslash - start
-      if offset < decoded + plain { return start + offset - decoded }
-      decoded += plain
-      let escape = JSONEscape(raw, at: backslash)
-      if offset < decoded + escape.decodedLength { return backslash }
-      decoded += escape.decodedLength
-      start = backslash + escape.length
-    }
-    return min(start + offset - decoded, raw.byteCount)
-  }
 }
 
 /// One escape sequence and the scalar it stands for (RFC 8259, section 7).

@@ -24,7 +24,6 @@ enum SOCKSHandshake {
 
   enum Method {
     static let none: UInt8 = 0
-    static let gssapi: UInt8 = 1
     static let password: UInt8 = 2
   }
 

@@ -39,9 +39,6 @@ package struct HandshakeAssembler {
     self.limit = limit
   }
 
-  /// Whether a message is incomplete.
-  package var isMidMessage: Bool { !held.isEmpty || skipping > 0 }
-
   /// Forgets an incomplete message, as after a loss.
   package mutating func reset() {
     held = []

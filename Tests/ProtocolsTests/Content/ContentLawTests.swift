@@ -23,9 +23,6 @@ import Testing
         #expect(
           FormURLEncoded.decode(bytes.span.extracting(pair.value)).count <= pair.value.count)
       }
-      for line in NewlineDelimited.lines(of: bytes.span) {
-        #expect(all.contains(line.upperBound) && !line.isEmpty)
-      }
       for message in GRPC.messages(in: bytes.span) {
         #expect(all.contains(message.range.upperBound))
       }

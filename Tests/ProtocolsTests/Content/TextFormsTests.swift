@@ -19,12 +19,6 @@ private func text(_ bytes: [UInt8], _ range: Range<Int>?) -> String? {
     #expect(FormURLEncoded.decode(Array("x+y%2Fz%zz%4".utf8).span) == Array("x y/z%zz%4".utf8))
     #expect(PercentEncoding.decode(Array("x+y%2f".utf8).span) == Array("x+y/".utf8))
   }
-
-  @Test func `leads back from decoded to raw offsets`() {
-    let bytes = Array("a%2Fb%zc".utf8)
-    let offsets = (0...6).map { PercentEncoding.rawOffset(ofDecoded: $0, in: bytes.span) }
-    #expect(offsets == [0, 1, 4, 5, 6, 7, 8])
-  }
 }
 
 @Suite struct `Event stream` {
@@ -52,14 +46,6 @@ private func text(_ bytes: [UInt8], _ range: Range<Int>?) -> String? {
         #expect(event.data.allSatisfy { $0.upperBound <= mutant.count })
       }
     }
-  }
-}
-
-@Suite struct `Newline-delimited text` {
-  @Test func `gives the lines that are not blank`() {
-    let bytes = Array("{\"a\":1}\r\n\n  {\"b\":2}  \n\t\n3".utf8)
-    let lines = NewlineDelimited.lines(of: bytes.span).map { text(bytes, $0) }
-    #expect(lines == ["{\"a\":1}", "{\"b\":2}", "3"])
   }
 }
 

@@ -158,14 +158,6 @@ struct DNSBytes {
     }
   }
 
-  @Test func `finds the first name without reading the rest`() {
-    var name = Array("old".utf8)
-    #expect(DNS.questionName(DNSBytes.query("a.b", 65).span.bytes, into: &name) == 65)
-    #expect(name == Array("a.b".utf8))
-    #expect(DNS.questionName([1, 2].span.bytes, into: &name) == nil)
-    #expect(name.isEmpty)
-  }
-
   @Test func `survives mutations`() {
     let sample = DNSBytes.response(
       65, hex("0001000001000602683202683300030002115100040004c0000201"))
