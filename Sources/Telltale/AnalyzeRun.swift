@@ -44,6 +44,19 @@ public struct AnalyzeRun {
     return session.finish(captures)
   }
 
+  /// What takes the values of captures out of other text; nil unless all values are redacted.
+  func scrubber(for input: InputOptions) throws(CaptureError) -> ValueScrubber? {
+    let run = try CaptureRun(input)
+    var secrets = SecretStore()
+    try run.readKeyLogs(into: &secrets)
+    var dissection = options.dissection
+    dissection.mayLearnSecrets = CaptureRun.mayLearnSecrets(run.paths, into: &secrets)
+    let session = AnalysisSession(catalogue, options, dissection, nil)
+    session.dissector.secrets = secrets
+    _ = try run.run(into: session.dissector)
+    return session.result().scrubber
+  }
+
   /// Analyses what passes interfaces until `hooks.shouldStop` says so.
   public func run(
     interfaces: [String], filter: String?, keyLogs: [String], hooks: RunHooks
@@ -78,8 +91,10 @@ private final class AnalysisSession {
     }
   }
 
+  func result() -> AnalysisResult { analysis.analyzer.finish() }
+
   func finish(_ captures: [CaptureSummary]) -> Summary {
-    let result = analysis.analyzer.finish()
+    let result = result()
     var summary = Summary(generatorVersion: telltaleVersion)
     summary.captures = captures
     summary.tools = result.tools

@@ -83,6 +83,61 @@ import Testing
     #expect(headers.contains(["name": "X-Machine", "value": "<header.x-machine#1>"]))
   }
 
+  /// Stands for what an analysis found; `llm.example` for a vendor's host.
+  private var hiding: EVEOptions {
+    var options = EVEOptions(redaction: .values)
+    options.hiding = ValueHiding(
+      text: { $0.replacing("falcon", with: "<machine.hostname#1>") },
+      host: { $0 == "llm.example" ? $0 : $0.replacing("falcon", with: "<machine.hostname#1>") },
+      whole: { $0 == "falcon" || $0 == "a b" ? "<machine.hostname#1>" : $0 })
+    return options
+  }
+
+  @Test func `hide values that are known wherever they stand`() throws {
+    var exchange = Records.exchange()
+    exchange.target = "/u/falcon/x-falcon-y?host=falcon&name=a%20b&z=1"
+    exchange.host = "falcon.corp.example"
+    let record = try rendered(.http(exchange), hiding)
+    #expect(
+      member(record, "http", "url") as? String
+        == "/u/<machine.hostname#1>/x-<machine.hostname#1>-y?host=<machine.hostname#1>"
+        + "&name=<machine.hostname#1>&z=<query.z#1>")
+    #expect(member(record, "http", "hostname") as? String == "<machine.hostname#1>.corp.example")
+    let headers = try #require(member(record, "http", "request_headers") as? [[String: String]])
+    #expect(headers.contains(["name": "X-Machine", "value": "<machine.hostname#1>"]))
+  }
+
+  @Test func `hide known values in names that the network sees`() throws {
+    var handshake = Records.handshake(hello: true, server: true)
+    handshake.clientCertificate = CertificateFacts(
+      subject: "CN=falcon", issuer: "CN=Orchard CA", alternativeNames: ["falcon.corp.example"])
+    let tls = try rendered(.tls(handshake), hiding)
+    #expect(member(tls, "tls", "sni") as? String == "llm.example")
+    #expect(member(tls, "tls", "client", "subject") as? String == "CN=<machine.hostname#1>")
+    let name = "falcon.corp.example"
+    let dns = try rendered(
+      .dns(
+        DNSMessage(
+          id: 1, isResponse: true, responseCode: "NOERROR",
+          questions: [.init(name: name, type: "A")],
+          answers: [
+            .init(name: name, type: "CNAME", timeToLive: 1, data: "falcon.lan", address: nil)
+          ])), hiding)
+    let text = "\(dns)"
+    #expect(!text.contains("falcon"))
+    #expect(text.contains("<machine.hostname#1>.lan"))
+  }
+
+  @Test func `leave known values where nothing or only secrets are hidden`() throws {
+    for redaction in [Redaction.none, .secrets] {
+      var options = hiding
+      options.redaction = redaction
+      let record = try rendered(.http(Records.exchange()), options)
+      let headers = try #require(member(record, "http", "request_headers") as? [[String: String]])
+      #expect(headers.contains(["name": "X-Machine", "value": "falcon"]))
+    }
+  }
+
   @Test func `show a handshake of which only one half was seen`() throws {
     let alone = try rendered(.tls(Records.handshake(hello: false, server: true)))
     #expect(member(alone, "tls", "version") as? String == "TLS 1.3")

@@ -89,10 +89,26 @@ public struct ValueScrubber: Sendable {
   }
 
   /// A host stays unless it is itself a redacted value.
-  private func host(_ host: String) -> String {
-    let bytes = host.utf8.map(\.lowercased)
-    if let placeholder = whole[bytes] { return placeholder }
-    return host
+  private func host(_ host: String) -> String { replace(host) }
+
+  /// A text that is itself a redacted value gives way to its placeholder; any other stays.
+  public func replace(_ text: String) -> String {
+    whole[text.utf8.map(\.lowercased)] ?? text
+  }
+
+  /// Any text without the values in it.
+  public func scrub(text: String) -> String { scrub(text) }
+
+  /// A host name without the values in its labels, but for the last ones.
+  ///
+  /// - Parameter kept: how many labels are a vendor's own, and stay.
+  public func scrub(host: String, keeping kept: Int) -> String {
+    if let placeholder = whole[host.utf8.map(\.lowercased)] { return placeholder }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard kept > 0 else { return scrub(host) }
+    guard labels.count > kept else { return host }
+    let own = labels.dropLast(kept).joined(separator: ".")
+    return ([scrub(own)] + labels.suffix(kept).map(String.init)).joined(separator: ".")
   }
 
   /// - Parameter words: whether short values count where they stand as words.

@@ -3,9 +3,31 @@ import Model
 /// Keeps secrets out of protocol records.
 struct RecordRedactor: Sendable {
   let mode: Redaction
+  private let hiding: ValueHiding?
   private let placeholders = PlaceholderBook()
 
-  init(mode: Redaction) { self.mode = mode }
+  /// - Parameter hiding: values to take out under ``Redaction/values``, beside what stands in places that
+  ///   are masked whatever they hold.
+  init(mode: Redaction, hiding: ValueHiding? = nil) {
+    self.mode = mode
+    self.hiding = mode == .values ? hiding : nil
+  }
+
+  /// A host name, or an authority.
+  func host(_ name: String) -> String { hiding?.host(name) ?? name }
+
+  /// The path of a capture.
+  func file(_ path: String) -> String { hiding?.text(path) ?? path }
+
+  /// The address of a flow's end, or a whole text of another kind.
+  func whole(_ text: String) -> String { hiding?.whole(text) ?? text }
+
+  /// The placeholder of a text that is a known value as a whole.
+  private func known(_ text: String) -> String? {
+    guard let hiding else { return nil }
+    let hidden = hiding.whole(text)
+    return hidden == text ? nil : hidden
+  }
 
   /// The value of a header or trailer field, as far as it may be shown.
   func value(of field: HTTPField) -> String {
@@ -17,10 +39,14 @@ struct RecordRedactor: Sendable {
       return url(field.value)
     }
     if field.name.equalsIgnoringASCIICase("user-agent") { return agent(field.value) }
+    if Self.hostFields.contains(where: field.name.equalsIgnoringASCIICase) {
+      return host(field.value)
+    }
+    if let known = known(field.value) { return known }
     if mode == .values, !Self.plainFields.contains(where: field.name.equalsIgnoringASCIICase) {
       return placeholders.placeholder(for: field.value, in: "header." + field.name.lowercased())
     }
-    return SecretShapes.redacted(field.value) ?? field.value
+    return text(field.value)
   }
 
   /// A path with its query, or a whole URL, without the values of secret parameters.
@@ -41,14 +67,17 @@ struct RecordRedactor: Sendable {
     let clear = SecretShapes.redacted(text) ?? text
     guard mode == .values else { return clear }
     return clear.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .map { segment in
-        let isForeign =
-          segment.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "%") }
-          || segment.count >= 12
-            && segment.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        let whole = String(Substring(segment))
-        return isForeign ? placeholders.placeholder(for: whole, in: "path") : whole
-      }.joined(separator: "/")
+      .map { segment($0) }.joined(separator: "/")
+  }
+
+  private func segment(_ segment: Substring.UTF8View) -> String {
+    let whole = String(Substring(segment))
+    if let known = known(whole.removingPercentEscapes) { return known }
+    let isForeign =
+      segment.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "%") }
+      || segment.count >= 12
+        && segment.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return isForeign ? placeholders.placeholder(for: whole, in: "path") : text(whole)
   }
 
   /// A User-Agent; its comments describe the system (RFC 9110, section 10.1.5).
@@ -64,7 +93,9 @@ struct RecordRedactor: Sendable {
 
   /// Any other text that may hold a secret.
   func text(_ text: String) -> String {
-    mode == .none ? text : SecretShapes.redacted(text) ?? text
+    guard mode != .none else { return text }
+    let masked = SecretShapes.redacted(text) ?? text
+    return hiding?.text(masked) ?? masked
   }
 
   private func parameter(_ parameter: Substring.UTF8View) -> String {
@@ -73,6 +104,7 @@ struct RecordRedactor: Sendable {
     let name = String(Substring(parameter[..<equals]))
     let value = String(Substring(parameter[parameter.index(after: equals)...]))
     if SecretShapes.isSecretQueryName(name) { return name + "=" + SecretShapes.mask(value) }
+    if let known = known(value.removingPercentEscapes) { return name + "=" + known }
     if mode == .values {
       return name + "=" + placeholders.placeholder(for: value, in: "query." + name)
     }
@@ -92,13 +124,13 @@ struct RecordRedactor: Sendable {
     }.joined(separator: ";")
   }
 
+  private static let hostFields = [":authority", "host"]
   private static let urlFields = ["referer", "location", "content-location", "origin"]
 
   /// Fields of the protocol itself, which name neither person nor place.
   private static let plainFields = [
-    ":method", ":scheme", ":status", ":authority", "host", "accept", "accept-encoding",
-    "connection",
-    "content-type", "content-length", "content-encoding", "transfer-encoding", "cache-control",
+    ":method", ":scheme", ":status", "accept", "accept-encoding", "connection", "content-type",
+    "content-length", "content-encoding", "transfer-encoding", "cache-control",
     "te", "trailer", "upgrade", "user-agent", "vary",
   ]
 }

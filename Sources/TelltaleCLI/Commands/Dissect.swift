@@ -50,8 +50,15 @@ struct Dissect: ParsableCommand {
     options.samplesAllPlaintext = plaintextAll
     options.digestsStreams = streamDigests
     let progress = Progress()
-    let writer = try RecordWriter(
-      OutputFile(writing.output), EVEOptions(redaction: writing.redact, bodies: bodies))
+    var records = EVEOptions(redaction: writing.redact, bodies: bodies)
+    if writing.redact == .values {
+      records.hiding = try withExitCodes { try KnownValues.find(in: input.options) }
+      if records.hiding == nil {
+        Console.complain(
+          "standard input and pipes are masked by place alone; values are looked for in files")
+      }
+    }
+    let writer = try RecordWriter(OutputFile(writing.output), records)
     let totals = try withExitCodes {
       try DissectRun(options: options).run(
         input.options, hooks: input.reading.hooks(progress), begin: writer.begin,

@@ -10,7 +10,7 @@ extension EVERenderer {
       json.array("queries") { json in
         for question in message.questions {
           json.object { json in
-            json.member("rrname", question.name)
+            json.member("rrname", redactor.host(question.name))
             json.member("rrtype", question.type)
           }
         }
@@ -19,10 +19,10 @@ extension EVERenderer {
       json.array("answers") { json in
         for answer in message.answers {
           json.object { json in
-            json.member("rrname", answer.name)
+            json.member("rrname", redactor.host(answer.name))
             json.member("rrtype", answer.type)
             json.member("ttl", answer.timeToLive)
-            json.member("rdata", answer.data)
+            json.member("rdata", redactor.host(answer.data))
           }
         }
       }

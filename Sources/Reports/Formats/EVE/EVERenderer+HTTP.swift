@@ -7,7 +7,7 @@ extension EVERenderer {
     json.object("http") { json in
       // Of a response whose request was not seen, neither is known.
       if !exchange.method.isEmpty { json.member("http_method", exchange.method) }
-      if let host = exchange.host { json.member("hostname", host) }
+      if let host = exchange.host { json.member("hostname", redactor.host(host)) }
       if !exchange.target.isEmpty { json.member("url", redactor.url(exchange.target)) }
       json.member("protocol", exchange.version.rawValue)
       if let status = exchange.status { json.member("status", status) }
@@ -43,7 +43,7 @@ extension EVERenderer {
       json.member("fin", message.isFinal)
       json.member("length", message.transferredLength)
       json.member("direction", message.sender.eveDirection)
-      if let host = message.host { json.member("hostname", host) }
+      if let host = message.host { json.member("hostname", redactor.host(host)) }
       json.member("url", redactor.url(message.target))
       if let code = message.closeCode { json.member("close_code", code) }
       if options.showsBodies { json.member("payload", base64(message.payload)) }

@@ -4,7 +4,7 @@ extension EVERenderer {
   func write(_ tunnel: ProxyTunnel, to json: inout JSONWriter) {
     json.object("proxy") { json in
       json.member("kind", tunnel.kind.rawValue)
-      json.member("target_host", tunnel.targetHost)
+      json.member("target_host", redactor.host(tunnel.targetHost))
       json.member("target_port", tunnel.targetPort)
       json.member("authenticated", tunnel.isAuthenticated)
     }

@@ -3,7 +3,7 @@ import Model
 extension EVERenderer {
   func write(_ handshake: TLSHandshake, to json: inout JSONWriter) {
     json.object("tls") { json in
-      if let name = handshake.hello?.serverName { json.member("sni", name) }
+      if let name = handshake.hello?.serverName { json.member("sni", redactor.host(name)) }
       json.member("version", handshake.server.map { tlsVersionName($0.version) } ?? "UNDETERMINED")
       if let hello = handshake.hello { fingerprints(hello, to: &json) }
       if let server = handshake.server {
@@ -12,16 +12,10 @@ extension EVERenderer {
         json.member("cipher", server.cipherName)
       }
       if let certificate = handshake.certificate {
-        json.member("subject", certificate.subject)
-        json.member("issuerdn", certificate.issuer)
-        json.member("subjectaltname", certificate.alternativeNames)
+        write(certificate, to: &json)
       }
       if let certificate = handshake.clientCertificate {
-        json.object("client") { json in
-          json.member("subject", certificate.subject)
-          json.member("issuerdn", certificate.issuer)
-          json.member("subjectaltname", certificate.alternativeNames)
-        }
+        json.object("client") { write(certificate, to: &$0) }
       }
       if let isResumed = handshake.isResumed { json.member("session_resumed", isResumed) }
       json.member("ech", handshake.encryptedClientHello.rawValue)
@@ -34,7 +28,7 @@ extension EVERenderer {
   func write(_ handshake: QUICHandshake, to json: inout JSONWriter) {
     json.object("quic") { json in
       json.member("version", handshake.version)
-      if let name = handshake.hello?.serverName { json.member("sni", name) }
+      if let name = handshake.hello?.serverName { json.member("sni", redactor.host(name)) }
       if let hello = handshake.hello { fingerprints(hello, to: &json) }
       if let userAgent = handshake.userAgent {
         json.member("user_agent", redactor.agent(userAgent))
@@ -50,9 +44,15 @@ extension EVERenderer {
     }
   }
 
+  private func write(_ certificate: CertificateFacts, to json: inout JSONWriter) {
+    json.member("subject", redactor.text(certificate.subject))
+    json.member("issuerdn", redactor.text(certificate.issuer))
+    json.member("subjectaltname", certificate.alternativeNames.map { redactor.host($0) })
+  }
+
   private func write(inner hello: ClientHelloFacts, to json: inout JSONWriter) {
     json.object("ech_inner") { json in
-      if let name = hello.serverName { json.member("sni", name) }
+      if let name = hello.serverName { json.member("sni", redactor.host(name)) }
       json.member("ja4", hello.ja4)
       json.member("client_alpns", hello.alpn)
     }

@@ -7,6 +7,9 @@ public struct EVEOptions: Sendable {
   /// takes effect only where nothing is.
   public var bodies: Bool
 
+  /// What takes known values out of records under ``Redaction/values``.
+  public var hiding: ValueHiding?
+
   var showsBodies: Bool { bodies && redaction == .none }
 
   public init(redaction: Redaction = .secrets, bodies: Bool = false) {
@@ -65,7 +68,7 @@ public struct EVERenderer: Sendable {
   public init(captures: [String], options: EVEOptions = EVEOptions()) {
     self.captures = captures
     self.options = options
-    redactor = RecordRedactor(mode: options.redaction)
+    redactor = RecordRedactor(mode: options.redaction, hiding: options.hiding)
   }
 
   /// The record's line, with the line feed that ends it.
@@ -79,7 +82,7 @@ public struct EVERenderer: Sendable {
       case .quic(let handshake): write(handshake, to: &json)
       case .http(let exchange): write(exchange, flow: record.flow, to: &json)
       case .ordinary(let exchange):
-        json.object("http") { $0.member("hostname", exchange.host) }
+        json.object("http") { $0.member("hostname", redactor.host(exchange.host)) }
       case .webSocket(let message): write(message, to: &json)
       case .proxy(let tunnel): write(tunnel, to: &json)
       case .plaintext(let sample): write(sample, to: &json)
@@ -117,9 +120,9 @@ public struct EVERenderer: Sendable {
     if let flow = record.flow {
       json.member("flow_id", flow.id)
       json.member("community_id", flow.communityID)
-      json.member("src_ip", flow.client.address.description)
+      json.member("src_ip", redactor.whole(flow.client.address.description))
       json.member("src_port", flow.client.port)
-      json.member("dest_ip", flow.server.address.description)
+      json.member("dest_ip", redactor.whole(flow.server.address.description))
       json.member("dest_port", flow.server.port)
       json.member("proto", flow.transport.eveName)
     }
@@ -129,7 +132,7 @@ public struct EVERenderer: Sendable {
   func position(_ frame: FrameID, to json: inout JSONWriter) {
     json.member("pcap_cnt", frame.number)
     if captures.indices.contains(frame.capture) {
-      json.member("pcap_filename", captures[frame.capture])
+      json.member("pcap_filename", redactor.file(captures[frame.capture]))
     }
   }
 }
