@@ -13,6 +13,8 @@ public struct AnalysisOptions: Sendable {
   public var readsAllTraffic = false
   /// Flows whose state is kept at once; the oldest give way.
   public var flowLimit = 1 << 16
+  /// Flows that ended unread and wait until it is known whose they are; the oldest are settled early.
+  public var pendingFlows = 4096
   /// Names that DNS answers gave to addresses.
   public var nameLimit = 1 << 16
   /// Places kept over all tools and clients.

@@ -203,7 +203,7 @@ extension Analyzer {
     if contact.isEncrypted { tally.isDecrypted = true } else { tally.isPlaintext = true }
     ledger.recipients[contact.host] = tally
     ledgers[key] = ledger
-    flows.update(contact.flow, evict: { _ in }) { state in
+    update(contact.flow) { state in
       if state.owner == nil || identity.tool != nil { state.owner = key }
       state.host = contact.host
     }

@@ -62,7 +62,7 @@ extension Analyzer {
   }
 
   private mutating func noteFlow(_ flow: FlowReference, _ exchange: HTTPExchange, _ number: Int) {
-    flows.update(flow, evict: { _ in }) { state in
+    update(flow) { state in
       // A CONNECT is the proxy's business; what follows may be as closed as before.
       if exchange.method != "CONNECT" {
         state.lastExchange = number

@@ -6,7 +6,7 @@ import Protocols
 extension Analyzer {
   mutating func take(_ handshake: TLSHandshake, flow: FlowReference) {
     if handshake.hello != nil { coverage.noteHello() }
-    flows.update(flow, evict: { _ in }) { state in
+    update(flow) { state in
       if let hello = handshake.hello {
         state.serverName = handshake.serverName ?? state.serverName
         state.ja4 = hello.ja4
@@ -24,7 +24,7 @@ extension Analyzer {
 
   mutating func take(_ handshake: QUICHandshake, flow: FlowReference) {
     if handshake.hello != nil { coverage.noteHello() }
-    flows.update(flow, evict: { _ in }) { state in
+    update(flow) { state in
       if let hello = handshake.hello {
         state.serverName = handshake.serverName ?? state.serverName
         state.ja4 = hello.ja4
@@ -52,7 +52,7 @@ extension Analyzer {
       tellTunnel(tunnel, contact.flow, key, session)
     }
     if !contact.tunnels.isEmpty {
-      flows.update(contact.flow, evict: { _ in }) { $0.toldProxy = true }
+      update(contact.flow) { $0.toldProxy = true }
     }
   }
 
@@ -60,7 +60,8 @@ extension Analyzer {
     _ state: FlowState, _ flow: FlowReference, host: String, to key: LedgerKey, session: Int?
   ) {
     guard !state.toldHello, let ja4 = state.ja4, let hello = state.hello else { return }
-    flows.update(flow, evict: { _ in }) { $0.toldHello = true }
+    // A flow that has ended is not to come back.
+    if flows[flow.id] != nil { update(flow) { $0.toldHello = true } }
     ledgers[key]?.recipients[host]?.ja4.insert(ja4)
     let evidence = Evidence(
       capture: hello.first.capture, communityID: CommunityID.of(flow),
@@ -152,7 +153,7 @@ extension Analyzer {
       kind: .httpConnect, targetHost: target.name, targetPort: target.port ?? 443,
       isAuthenticated: contact["proxy-authorization"] != nil,
       credentials: contact["proxy-authorization"], provenance: request.provenance)
-    flows.update(contact.flow, evict: { _ in }) { state in
+    update(contact.flow) { state in
       if !state.tunnels.contains(where: {
         $0.targetHost.lowercased() == tunnel.targetHost && $0.targetPort == tunnel.targetPort
       }) {
@@ -184,7 +185,18 @@ extension Analyzer {
       return
     }
     guard state.hello != nil || match != nil else { return }
-    pending.keep(state, summary)
+    let early = pending.keep(state, summary, limit: options.pendingFlows)
+    guard !early.isEmpty else { return }
+    coverage.isCapped = true
+    settle(early)
+  }
+
+  /// Changes what is known of a flow. The oldest flow gives way when there are too many, and is settled
+  /// with what is known so far.
+  mutating func update(_ flow: FlowReference, _ body: (inout FlowState) -> Void) {
+    guard let old = flows.update(flow, body) else { return }
+    coverage.isCapped = true
+    settle(old, summary: nil)
   }
 
   func host(of state: FlowState) -> String? { name(of: state)?.host }

@@ -4,9 +4,14 @@ import Model
 extension Analyzer {
   /// Finds an owner for everything that only the path showed.
   mutating func settlePending() {
-    let strays = pending.takeFlows().filter { !settleUnread($0.state, $0.summary) }
-    settleStrays(strays)
+    settle(pending.takeFlows())
+    if pending.isFull { coverage.isCapped = true }
     settleQuestions()
+  }
+
+  /// Enters flows that nobody read, with those that a common TLS client ties to what is known.
+  mutating func settle(_ ended: [PendingFacts.EndedFlow]) {
+    settleStrays(ended.filter { !settleUnread($0.state, $0.summary) })
   }
 
   /// Enters a flow that nobody read; false when nothing makes it anybody's.
@@ -62,7 +67,7 @@ extension Analyzer {
 
   /// Flows to hosts that are no AI by themselves, or on no list, by a TLS client that spoke to AI: a
   /// gateway in front of it, or its own side traffic.
-  private mutating func settleStrays(_ strays: [(state: FlowState, summary: FlowSummary?)]) {
+  private mutating func settleStrays(_ strays: [PendingFacts.EndedFlow]) {
     guard !strays.isEmpty else { return }
     var senders: [Stack: LedgerKey] = [:]
     for (key, ledger) in ledgers.sorted(by: { $0.value.order < $1.value.order }) {
@@ -167,7 +172,11 @@ extension Analyzer {
     }
     let limit = 4096
     var told = 0
-    for (question, asked) in questions where told < limit {
+    for (question, asked) in questions {
+      guard told < limit else {
+        coverage.isCapped = true
+        break
+      }
       tellName(question, asked)
       guard let key = asker(question, asked) else { continue }
       told += 1

@@ -86,7 +86,7 @@ public struct Analyzer {
       }
     case .proxy(let tunnel):
       guard let flow = record.flow else { return }
-      flows.update(flow, evict: { _ in }) { state in
+      update(flow) { state in
         if !state.tunnels.contains(where: { $0.provenance == tunnel.provenance }) {
           state.tunnels.append(tunnel)
         }

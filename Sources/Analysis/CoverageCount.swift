@@ -82,7 +82,7 @@ struct CoverageCount {
       result.notes.append("\(coverage.bodiesTruncated) bodies were longer than the cap and cut.")
     }
     if isCapped {
-      result.notes.append("A bound of the analysis was reached; some findings were left out.")
+      result.notes.append("A bound of the analysis was reached; findings may have been left out.")
     }
     return result
   }

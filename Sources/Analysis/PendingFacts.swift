@@ -29,11 +29,15 @@ struct PendingFacts {
     }
   }
 
+  typealias EndedFlow = (state: FlowState, summary: FlowSummary?)
+
   private static let limit = 1 << 16
   private(set) var questions: [Question: Asked] = [:]
   /// Questions that were answered with NXDOMAIN.
   private(set) var nonexistent: Set<Question> = []
-  private(set) var flows: [(state: FlowState, summary: FlowSummary?)] = []
+  /// Whether a name or a reason found no room.
+  private(set) var isFull = false
+  private var flows: [EndedFlow] = []
   private var unread: [UnreadKey: Int] = [:]
 
   private struct UnreadKey: Hashable {
@@ -44,7 +48,10 @@ struct PendingFacts {
   mutating func ask(_ message: DNSMessage, _ flow: FlowReference, _ record: Record) {
     for question in message.questions.prefix(4) {
       let key = Question(client: flow.client.address, name: Authority(question.name).name)
-      guard questions[key] != nil || questions.count < Self.limit else { continue }
+      guard questions[key] != nil || questions.count < Self.limit else {
+        isFull = true
+        continue
+      }
       questions[
         key, default: Asked(flow: flow, frame: record.frame, first: record.time, last: record.time)
       ].again(at: record.time)
@@ -60,18 +67,29 @@ struct PendingFacts {
     }
   }
 
-  mutating func keep(_ state: FlowState, _ summary: FlowSummary?) {
-    if flows.count < 4096 { flows.append((state, summary)) }
+  /// Keeps a flow that ended unread.
+  ///
+  /// - Returns: those that can wait no longer: half of all at once, so that keeping stays cheap.
+  mutating func keep(_ state: FlowState, _ summary: FlowSummary?, limit: Int) -> [EndedFlow] {
+    flows.append((state, summary))
+    guard flows.count > limit else { return [] }
+    let gone = Array(flows.prefix((flows.count + 1) / 2))
+    flows.removeFirst(gone.count)
+    return gone
   }
 
-  mutating func takeFlows() -> [(state: FlowState, summary: FlowSummary?)] {
+  mutating func takeFlows() -> [EndedFlow] {
     defer { flows = [] }
     return flows
   }
 
   mutating func noteUnread(host: String, reason: String) {
     let key = UnreadKey(host: host, reason: reason)
-    if unread[key] != nil || unread.count < Self.limit { unread[key, default: 0] += 1 }
+    guard unread[key] != nil || unread.count < Self.limit else {
+      isFull = true
+      return
+    }
+    unread[key, default: 0] += 1
   }
 
   func unattributed() -> [UnattributedTraffic] {

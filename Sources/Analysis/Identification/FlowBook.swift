@@ -41,12 +41,15 @@ struct FlowBook {
 
   init(limit: Int) { self.limit = max(1, limit) }
 
-  /// The state of a flow; creates it. What gives way is handed to `evict`.
+  /// Changes the state of a flow; creates it.
+  ///
+  /// - Returns: the state that gave way to it, if one had to.
   mutating func update(
-    _ reference: FlowReference, evict: (FlowState) -> Void, _ body: (inout FlowState) -> Void
-  ) {
+    _ reference: FlowReference, _ body: (inout FlowState) -> Void
+  ) -> FlowState? {
+    var gone: FlowState?
     if states[reference.id] == nil {
-      if states.count >= limit { makeRoom(evict) }
+      if states.count >= limit { gone = makeRoom() }
       // Flows that ended leave their ids behind.
       if order.count > 4096, order.count > 2 * states.count {
         order.removeAll { states[$0] == nil }
@@ -61,17 +64,16 @@ struct FlowBook {
       body(&state)
       states[reference.id] = state
     }
+    return gone
   }
 
-  private mutating func makeRoom(_ evict: (FlowState) -> Void) {
+  private mutating func makeRoom() -> FlowState? {
     while head < order.count {
       let id = order[head]
       head += 1
-      if let old = states.removeValue(forKey: id) {
-        evict(old)
-        return
-      }
+      if let old = states.removeValue(forKey: id) { return old }
     }
+    return nil
   }
 
   subscript(id: UInt64) -> FlowState? { states[id] }

@@ -116,8 +116,7 @@ extension Unwrapper {
   /// libraries do; false when it is not.
   mutating func openReversed(_ value: [UInt8], _ cursor: PlaceCursor) -> Bool {
     guard value.count >= 12, value.suffix(2).elementsEqual("ye".utf8) else { return false }
-    guard value.count <= options.expansionLimit - expanded,
-      let decoded = Base64.decode(Array(value.reversed()).span),
+    guard fits(value), let decoded = Base64.decode(Array(value.reversed()).span),
       JSON.walk(decoded.span, { _ in true }) == nil
     else { return false }
     expanded += decoded.count

@@ -198,6 +198,7 @@ struct Unwrapper {
       return leaves < options.leafLimit
     }
     carrier = outer
+    if leaves >= options.leafLimit { isCut = true }
   }
 
   private mutating func number(_ text: String, _ cursor: inout PlaceCursor) {
@@ -291,8 +292,7 @@ struct Unwrapper {
       return true
     }
     if openCompressed(value, cursor) || openReversed(value, cursor) { return true }
-    guard value.count >= 12, JSONWebToken.beginsJSON(value.span),
-      value.count <= options.expansionLimit - expanded,
+    guard value.count >= 12, JSONWebToken.beginsJSON(value.span), fits(value),
       let decoded = Base64.decode(value.span), JSON.walk(decoded.span, { _ in true }) == nil
     else { return false }
     expanded += decoded.count
@@ -301,6 +301,13 @@ struct Unwrapper {
       $0.json(decoded, cursor: cursor.entering())
     }
     return true
+  }
+
+  /// Whether a value may be decoded into as many bytes.
+  mutating func fits(_ value: [UInt8]) -> Bool {
+    guard value.count > options.expansionLimit - expanded else { return true }
+    isCut = true
+    return false
   }
 
   mutating func inside(_ added: [String], _ body: (inout Unwrapper) -> Void) {
