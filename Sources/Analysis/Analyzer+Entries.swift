@@ -39,7 +39,7 @@ extension Analyzer {
         spoken.add(knowledge.catalogue.vendors[vendor].marks[index], of: vendor)
       case .signal(let index):
         let signal = knowledge.catalogue.signals[index]
-        findings.append((Self.finding(signal, value), hit))
+        findings.append((Finding(signal, value), hit))
       }
     }
     let vendor = contact.match?.vendor.id ?? gateway ?? contact.service?.rawValue ?? "unlisted"
@@ -76,12 +76,7 @@ extension Analyzer {
     }
     if gateway != nil, speaksAPI { tellBaseURL(contact, key, session) }
     tellPath(contact, key, session)
-  }
-
-  private static func finding(_ signal: Signal, _ value: [UInt8]) -> Finding {
-    Finding(
-      signal.attribute, value, source: signal.id, basis: .signal, confidence: signal.confidence,
-      isSecret: signal.redaction == .secret, note: signal.note)
+    tellHostHeader(contact, key, session)
   }
 
   /// Whether the conditions of a signal hold for the message.

@@ -13,9 +13,40 @@ extension Analyzer {
     return facts.matches(in: Array(labels.dropLast(2).joined().utf8).span)
   }
 
-  /// Tells the facts of the profile in a name that anyone on the path saw.
-  mutating func tellFacts(
-    inName name: String, _ part: ChannelPart, _ path: String, to key: LedgerKey, recipient: String,
+  /// Tells what a name that anyone on the path saw says by itself, and the facts of the profile in it.
+  mutating func tellName(
+    _ name: String, _ channel: Channel, to key: LedgerKey, recipient: String, at time: Timestamp,
+    session: Int?, evidence: Evidence
+  ) {
+    for finding in knowledge.facts(ofHost: Authority(name).name) {
+      disclose(
+        finding,
+        in: PlaceKey(attribute: finding.attribute, channel: channel, recipient: recipient),
+        to: key, observers: [.network], at: time, session: session, evidence: evidence)
+    }
+    tellFacts(
+      inName: name, channel, to: key, recipient: recipient, at: time, session: session,
+      evidence: evidence)
+  }
+
+  /// Tells what the host of a request says, where neither hello nor DNS showed it.
+  mutating func tellHostHeader(_ contact: Contact, _ key: LedgerKey, _ session: Int?) {
+    guard contact.serverName == nil, flows[contact.flow.id]?.serverName == nil else { return }
+    let path = contact["host"] == nil ? ":authority" : "host"
+    let observers = observers(contact, key)
+    for finding in knowledge.facts(ofHost: contact.host) {
+      disclose(
+        finding,
+        in: PlaceKey(
+          attribute: finding.attribute, channel: Channel(part: .header, path: path),
+          recipient: contact.host),
+        to: key, observers: observers, at: contact.time, session: session,
+        evidence: evidence(contact, of: .header))
+    }
+  }
+
+  private mutating func tellFacts(
+    inName name: String, _ channel: Channel, to key: LedgerKey, recipient: String,
     at time: Timestamp, session: Int?, evidence: Evidence
   ) {
     for match in facts(inName: name) {
@@ -27,7 +58,8 @@ extension Analyzer {
         finding,
         in: PlaceKey(
           attribute: finding.attribute,
-          channel: Channel(part: part, path: path, encodings: match.encodings),
+          channel: Channel(
+            part: channel.part, path: channel.path, encodings: match.encodings),
           recipient: recipient),
         to: key, observers: [.network], at: time, session: session, evidence: evidence)
     }
@@ -80,7 +112,7 @@ extension Analyzer {
     }
     guard let owner else { return }
     tellFacts(
-      inName: question.name, .dns, "query", to: owner, recipient: question.name, at: asked.first,
-      session: nil, evidence: asked.evidence)
+      inName: question.name, Channel(part: .dns, path: "query"), to: owner,
+      recipient: question.name, at: asked.first, session: nil, evidence: asked.evidence)
   }
 }

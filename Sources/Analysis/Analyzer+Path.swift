@@ -69,9 +69,9 @@ extension Analyzer {
         ? [hello.first.number] : [hello.first.number, hello.last.number],
       exchange: nil, offset: nil, length: nil)
     if let name = state.serverName {
-      tellFacts(
-        inName: name, state.isQUIC ? .quic : .tls, "sni", to: key, recipient: host, at: hello.time,
-        session: session, evidence: evidence)
+      tellName(
+        name, Channel(part: state.isQUIC ? .quic : .tls, path: "sni"), to: key, recipient: host,
+        at: hello.time, session: session, evidence: evidence)
     }
     for (path, finding) in HelloFacts.findings(ja4: ja4, of: state) {
       disclose(

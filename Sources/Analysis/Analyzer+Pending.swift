@@ -180,6 +180,14 @@ extension Analyzer {
       tellName(question, asked)
       guard let key = asker(question, asked) else { continue }
       told += 1
+      for fact in knowledge.facts(ofHost: question.name) {
+        disclose(
+          fact,
+          in: PlaceKey(
+            attribute: fact.attribute, channel: Channel(part: .dns, path: "query"),
+            recipient: question.name),
+          to: key, observers: [.network], at: asked.first, session: nil, evidence: asked.evidence)
+      }
       let place = PlaceKey(
         attribute: "network.dns_query", channel: Channel(part: .dns, path: "query"),
         recipient: question.name)

@@ -16,6 +16,8 @@ final class CompiledKnowledge: Sendable {
   let catalogue: Catalogue
   let index: PlaceIndex
   let recognisers = RecogniserSet()
+  /// Signals of what names of hosts tell.
+  private let hostSignals: [Int32]
   private let terminals: [Terminal]
   private let patterns: LazyPatterns
   private let toolPositions: [String: Int]
@@ -26,6 +28,7 @@ final class CompiledKnowledge: Sendable {
     var index = PlaceIndex()
     var terminals: [Terminal] = []
     var patterns: [String?] = []
+    var hostSignals: [Int32] = []
     func add(_ path: String, _ part: ChannelPart, _ pattern: String?, _ terminal: Terminal) {
       guard let place = PlacePath(path), let root = PlaceIndex.Root(part) else { return }
       index.insert(place, root: root, terminal: Int32(terminals.count))
@@ -33,6 +36,12 @@ final class CompiledKnowledge: Sendable {
       patterns.append(pattern)
     }
     for (i, signal) in catalogue.signals.enumerated() {
+      if signal.part == .tls, signal.path == "sni", signal.pattern != nil {
+        hostSignals.append(Int32(terminals.count))
+        terminals.append(.signal(i))
+        patterns.append(signal.pattern)
+        continue
+      }
       add(signal.path, signal.part, signal.pattern, .signal(i))
     }
     for (i, tool) in catalogue.tools.enumerated() {
@@ -57,6 +66,7 @@ final class CompiledKnowledge: Sendable {
       }
     }
     self.index = index
+    self.hostSignals = hostSignals
     self.terminals = terminals
     self.patterns = LazyPatterns(patterns)
     toolPositions = Dictionary(
@@ -75,6 +85,16 @@ final class CompiledKnowledge: Sendable {
     case .compiled(let pattern):
       guard let match = pattern.firstMatch(in: bytes.span) else { return nil }
       return Array(bytes[match.group ?? match.range])
+    }
+  }
+
+  /// What the name of a host tells by itself, whatever is said to it.
+  func facts(ofHost name: String) -> [Finding] {
+    let bytes = Array(name.utf8)
+    return hostSignals.compactMap { number in
+      guard case .signal(let index) = terminal(number), let value = value(bytes, of: number)
+      else { return nil }
+      return Finding(catalogue.signals[index], value)
     }
   }
 

@@ -1,3 +1,4 @@
+import Knowledge
 import Model
 
 /// Something worth telling that stood in an exchange, before it is known which tool sent it.
@@ -33,6 +34,13 @@ struct Finding {
     self.confidence = confidence
     self.isSecret = isSecret
     self.note = note
+  }
+
+  /// What a signal says about a value in its place.
+  init(_ signal: Signal, _ value: [UInt8]) {
+    self.init(
+      signal.attribute, value, source: signal.id, basis: .signal, confidence: signal.confidence,
+      isSecret: signal.redaction == .secret, note: signal.note)
   }
 
   /// A fact of the profile that stood in a text.
