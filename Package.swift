@@ -104,7 +104,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ProtocolsTests",
-      dependencies: ["Protocols", "Dissection", "Wire", "Model", "TestKit", crypto],
+      dependencies: ["Protocols", "Flows", "Dissection", "Wire", "Model", "TestKit", crypto],
       exclude: ["QUIC/Fixtures", "TLS/Fixtures"],
       swiftSettings: strict),
     .testTarget(
@@ -119,8 +119,9 @@ let package = Package(
     .testTarget(
       name: "TelltaleTests",
       dependencies: [
-        "Telltale", "Dissection", "Analysis", "Knowledge", "Capture", "Reports", "Wire", "Model",
-        "TestKit",
+        "Telltale", "Dissection", "Analysis", "Protocols", "Flows", "Knowledge", "Capture",
+        "Reports",
+        "Wire", "Model", "TestKit",
       ],
       swiftSettings: strict),
   ],

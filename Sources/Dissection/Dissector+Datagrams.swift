@@ -4,11 +4,6 @@ import Protocols
 import Wire
 
 extension Dissector {
-  /// Flows of which it is remembered what was counted in them; later ones stay counted.
-  private static let memoryLimit = 65_536
-  /// Conversations with one server among which one whose client moved is looked for.
-  private static let candidateLimit = 64
-
   /// Takes a datagram of a UDP flow.
   func receive(_ payload: RawSpan, row: Int, from side: Side, at provenance: Provenance) {
     if path.table.rows[row].attention == .counted {
@@ -35,7 +30,9 @@ extension Dissector {
     guard attention == .counted else { return }
     if var memory = conversation.memory {
       if let older = memories[row] { memory.merge(older) }
-      if memories[row] != nil || memories.count < Self.memoryLimit { memories[row] = memory }
+      if memories[row] != nil || memories.count < options.flows.rememberedFlows {
+        memories[row] = memory
+      }
       path.remembersDatagrams = true
     }
     release(row)
@@ -65,7 +62,7 @@ extension Dissector {
 
   private func enter(_ slot: Int32, of server: Endpoint) {
     readWith[server, default: []].append(slot)
-    if let count = readWith[server]?.count, count > Self.candidateLimit {
+    if let count = readWith[server]?.count, count > options.flows.movedCandidates {
       readWith[server]?.removeFirst()
     }
   }

@@ -21,6 +21,10 @@ public struct FlowLimits: Sendable, Hashable {
   public var datagramIdle = 180
   /// Seconds that a hole may stay open once the receiver has acknowledged what lies behind it.
   public var acknowledgedHole = 2
+  /// UDP flows of which it is remembered what was counted in them.
+  public var rememberedFlows = 65_536
+  /// Conversations with one server among which one whose client moved is looked for.
+  public var movedCandidates = 64
   /// Datagrams whose fragments are held.
   public var fragmentedDatagrams = 4_096
   /// Bytes of fragments held in all.

@@ -1,4 +1,5 @@
 import Capture
+import Foundation
 import Model
 import TestKit
 import Testing
@@ -37,6 +38,29 @@ import Testing
     let tally = KeyLog.read(Array("\(line)\n\(good)\n".utf8), into: &store)
     #expect(tally.unreadable == 1)
     #expect(tally.secrets == 1)
+  }
+
+  /// Lines of 16 KiB and more, before, between and behind good ones, over the pieces in which files are read.
+  @Test func `drops lines longer than any secret, and no other`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(
+      path: "telltale-\(UUID().uuidString).keys")
+    defer { try? FileManager.default.removeItem(at: path) }
+    let good = (1...900).map { number in
+      let hex = String(number, radix: 16)
+      return "CLIENT_RANDOM " + String(repeating: "0", count: 64 - hex.count) + hex + " "
+        + Self.secret
+    }
+    let endless = "CLIENT_RANDOM " + String(repeating: "ab", count: 150_000) + " " + Self.secret
+    for lines in [[endless] + good, good + [endless], good + [endless] + good.reversed(), good] {
+      for end in ["\n", ""] {
+        try Data((lines.joined(separator: "\n") + end).utf8).write(to: path)
+        var store = SecretStore()
+        var file = try KeyLogFile(path: path.path)
+        try file.refresh(into: &store, isFinal: true)
+        #expect(store.count == 900)
+        #expect(file.tally.unreadable == (lines.contains(endless) ? 1 : 0))
+      }
+    }
   }
 
   @Test func `forgets the oldest connection when the store is full`() throws {

@@ -25,6 +25,15 @@ import Testing
         == [Experiment.Fact(attribute: "network.base_url", value: "https://gateway.example")])
   }
 
+  @Test(arguments: [(Experiment.runLimit, true), (Experiment.runLimit + 1, false)])
+  func `hold so many runs`(count: Int, isRead: Bool) {
+    let runs = (0..<count).map { "  - {capture: \($0).pcap, factors: {A: x\($0 % 2)}}" }
+    let (experiment, problems) = ExperimentFile.read(
+      "schema: telltale.experiment/1\nruns:\n" + runs.joined(separator: "\n"), file: "e.yaml")
+    #expect(problems.isEmpty == isRead)
+    #expect(experiment.runs.count <= Experiment.runLimit)
+  }
+
   @Test(arguments: [
     ("runs: []", "schema"),
     ("schema: telltale.experiment/1", "runs"),

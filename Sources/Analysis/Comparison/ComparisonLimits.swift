@@ -27,7 +27,7 @@ struct ComparisonTally {
   var decrypted = 0
   var exchanges = 0
   var bytesMissing = 0
-  /// Messages that were not compared as a whole.
+  /// Messages that were not compared as a whole, and names that found no room.
   var cut = 0
 
   mutating func add(_ other: ComparisonTally) {

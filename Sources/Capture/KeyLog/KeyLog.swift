@@ -14,6 +14,10 @@ public enum KeyLog {
   /// Takes the secrets of a key log into a store. Lines that make no sense are counted and passed over.
   @discardableResult
   public static func read(_ text: [UInt8], into store: inout SecretStore) -> Tally {
+    read(text[...], into: &store)
+  }
+
+  static func read(_ text: ArraySlice<UInt8>, into store: inout SecretStore) -> Tally {
     var tally = Tally()
     for line in text.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }) {
       guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }), first != 0x23 else {

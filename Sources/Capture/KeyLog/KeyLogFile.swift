@@ -6,6 +6,10 @@ public struct KeyLogFile {
   private let source: FileSource
   /// The beginning of a line whose end has not been written yet.
   private var partial: [UInt8] = []
+  /// Whether the rest of an overlong line is still to come.
+  private var isSkipping = false
+  private static let piece = 64 << 10
+  private static let longestLine = 16 << 10
   public private(set) var tally = KeyLog.Tally()
 
   /// - Throws: ``CaptureError`` when the file cannot be opened.
@@ -23,21 +27,39 @@ public struct KeyLogFile {
   public mutating func refresh(
     into store: inout SecretStore, isFinal: Bool
   ) throws(CaptureError) -> Int {
-    var text = partial
-    partial = []
-    while try source.readMore(64 << 10, into: &text) > 0 {}
-    if !isFinal, let end = text.lastIndex(of: 0x0a) {
-      partial = Array(text[(end + 1)...])
-      text.removeSubrange((end + 1)...)
-    } else if !isFinal {
-      partial = text
-      text = []
+    let before = tally.secrets
+    while try source.readMore(Self.piece, into: &partial) > 0 {
+      guard let end = partial.lastIndex(of: 0x0a) else {
+        cutLine()
+        continue
+      }
+      take(partial[...end], into: &store)
+      partial.removeSubrange(...end)
+      cutLine()
     }
-    // A line longer than any secret is no secret.
-    if partial.count > 16_384 { partial = [] }
+    if isFinal {
+      take(partial[...], into: &store)
+      partial = []
+    }
+    return tally.secrets - before
+  }
+
+  /// Drops the beginning of a line that is longer than any secret; so is the rest of it dropped.
+  private mutating func cutLine() {
+    guard partial.count > Self.longestLine else { return }
+    partial = []
+    isSkipping = true
+  }
+
+  private mutating func take(_ text: ArraySlice<UInt8>, into store: inout SecretStore) {
+    var text = text
+    if isSkipping {
+      tally.unreadable += 1
+      text = text.drop { $0 != 0x0a }
+      isSkipping = false
+    }
     let news = KeyLog.read(text, into: &store)
     tally.secrets += news.secrets
     tally.unreadable += news.unreadable
-    return news.secrets
   }
 }

@@ -8,17 +8,17 @@ import Wire
 /// Dissects frames, one a millisecond or at the given seconds, and gives the records.
 func dissect(
   _ frames: [[UInt8]], linkType: LinkType = .ethernet, limits: FlowLimits = FlowLimits(),
-  millisecondsApart: Int64 = 1, seconds: [Int64]? = nil
+  layers: Limits = Limits(), millisecondsApart: Int64 = 1, seconds: [Int64]? = nil
 ) -> [Record] {
   dissect(
-    frames.map { ($0, linkType) }, limits: limits, millisecondsApart: millisecondsApart,
-    seconds: seconds)
+    frames.map { ($0, linkType) }, limits: limits, layers: layers,
+    millisecondsApart: millisecondsApart, seconds: seconds)
 }
 
 /// The same for frames of several interfaces.
 func dissect(
   _ frames: [(bytes: [UInt8], linkType: LinkType)], limits: FlowLimits = FlowLimits(),
-  millisecondsApart: Int64 = 1, seconds: [Int64]? = nil
+  layers: Limits = Limits(), millisecondsApart: Int64 = 1, seconds: [Int64]? = nil
 ) -> [Record] {
   final class Records {
     var all: [Record] = []
@@ -26,6 +26,7 @@ func dissect(
   let records = Records()
   var options = DissectionOptions()
   options.flows = limits
+  options.layers = layers
   options.digestsStreams = true
   let dissector = Dissector(options: options, policy: OpenEverything()) { records.all.append($0) }
   for (index, frame) in frames.enumerated() {

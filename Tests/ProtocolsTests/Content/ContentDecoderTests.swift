@@ -59,6 +59,21 @@ import Testing
     #expect(result.failure == "deflate: compressed data ends early")
   }
 
+  /// Stored deflate blocks around one another, without checksums: each layer is told as cut, and taken off.
+  @Test(arguments: [(4, 4), (5, 4), (9, 4)])
+  func `takes off so many codings`(layers: Int, removed: Int) {
+    var bytes = Self.text
+    for _ in 0..<layers {
+      let count = UInt8(bytes.count)
+      bytes = [0x78, 0x01, 0x01, count, 0, ~count, 0xff] + bytes
+    }
+    let coding = Array(repeating: "deflate", count: layers).joined(separator: ", ")
+    let result = decode(bytes, coding)
+    #expect(result.removed.count == removed)
+    #expect((result.bytes == Self.text) == (layers == removed))
+    #expect((result.failure == "more than 4 content codings") == (layers > removed))
+  }
+
   @Test func `joins the chunks of a signed upload wherever the coding is listed`() {
     let front = "10;chunk-signature=ab\r\n"
     let size = String(Self.gzip.count - 16, radix: 16)

@@ -1,4 +1,5 @@
 import Dissection
+import Flows
 import Model
 import Protocols
 import TestKit
@@ -103,6 +104,45 @@ import Testing
     #expect(house.serverNames == ["llm.ai"])
     #expect(house.exchanges.map(\.target) == ["/read"])
     #expect(house.anomalies.isEmpty)
+  }
+
+  /// What was counted in the first flow of two is remembered; the table has no room for the second's.
+  @Test func `that is only counted stays so when too many are remembered`() throws {
+    var options = DissectionOptions()
+    options.flows.rememberedFlows = 1
+    let house = DatagramHouse(policy: DatagramHouse.OnlyAI(), options: options)
+    let talks = [UInt16(40_000), 40_001].map { port in
+      (
+        talk(in: house, port: port),
+        talk(
+          in: house, original: "01020304050607\(port % 100 + 10)", client: "c2c2c2c2",
+          server: "6e6e6e6e6e", port: port)
+      )
+    }
+    for (counted, _) in talks { try counted.shakeHands(host: "shop.example") }
+    for (_, read) in talks { try read.shakeHands(host: "llm.ai") }
+    house.finish()
+    #expect(house.serverNames == ["llm.ai"])
+  }
+
+  @Test(arguments: [(2, ["/first"]), (1, [])])
+  func `that moved is looked for among so many of its server's`(
+    candidates: Int, found: [String]
+  ) throws {
+    var options = DissectionOptions()
+    options.flows.movedCandidates = candidates
+    let house = DatagramHouse(options: options)
+    let first = talk(in: house)
+    house.learn(first)
+    try first.shakeHands()
+    let second = talk(
+      in: house, original: "0102030405060708", client: "c2c2c2c2", server: "6e6e6e6e6e",
+      port: 40_001)
+    try second.shakeHands(host: "other.example")
+    first.divert = { house.play($0, from: $1, clientPort: 51_000) }
+    try exchange(first, "/first", stream: 0)
+    house.finish()
+    #expect(house.exchanges.map(\.target) == found)
   }
 
   @Test func `that is only counted stays so when an id went by unseen`() throws {

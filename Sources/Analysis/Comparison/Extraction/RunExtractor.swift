@@ -52,9 +52,9 @@ struct RunExtractor {
     case .flow(let summary):
       tally.flows += 1
       tally.bytesMissing += Int(clamping: summary.missingBytes)
-      guard let flow = record.flow, let host = flowHosts[flow.id], hellos[host] != nil else {
-        return
-      }
+      guard let flow = record.flow, let host = flowHosts.removeValue(forKey: flow.id),
+        hellos[host] != nil
+      else { return }
       hellos[host]?.bytesToServer += Int(clamping: summary.payload.first ?? 0)
     default: break
     }
@@ -161,7 +161,7 @@ struct RunExtractor {
     let host = hello.serverName?.lowercased() ?? ""
     if !host.isEmpty { hosts.insert(host) }
     if let flow = record.flow { flowHosts[flow.id] = host }
-    if hellos[host] == nil, hellos.count < limits.hosts {
+    if hellos[host] == nil, isRoom(hellos.count) {
       var facts = OnPathFacts(record: record)
       facts.fields = [
         ("sni", host, false), ("version", tlsVersionName(hello.version), false),
@@ -174,10 +174,16 @@ struct RunExtractor {
     if isRead { hellos[host]?.isRead = true }
   }
 
+  /// Whether one more name is compared.
+  private mutating func isRoom(_ count: Int) -> Bool {
+    if count >= limits.hosts { tally.cut += 1 }
+    return count < limits.hosts
+  }
+
   private mutating func take(_ message: DNSMessage, _ record: Record) {
     for question in message.questions {
       let name = question.name.lowercased()
-      if queries[name] == nil, queries.count < limits.hosts {
+      if queries[name] == nil, isRoom(queries.count) {
         queries[name] = OnPathFacts(record: record, fields: [("name", name, false)])
       }
       queries[name]?.types.insert(question.type)
