@@ -77,6 +77,7 @@ extension Analyzer {
     if gateway != nil, speaksAPI { tellBaseURL(contact, key, session) }
     tellPath(contact, key, session)
     tellHostHeader(contact, key, session)
+    tellLateOpening(contact, to: key)
   }
 
   /// Whether the conditions of a signal hold for the message.

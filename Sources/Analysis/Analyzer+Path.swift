@@ -181,8 +181,14 @@ extension Analyzer {
         reason: state.undecryptedReason)
     }
     if let owner = state.owner {
-      if state.host != nil { tellTunnels(state, flow, to: owner) }
+      if let host = state.host {
+        tellTunnels(state, flow, to: owner)
+        tellOpening(summary, flow, host: host, to: owner)
+      }
       return
+    }
+    if let summary, summary.opening != nil, state.isPlaintext, openings.count < Self.mostOpenings {
+      openings[flow.id] = summary
     }
     guard state.hello != nil || match != nil else { return }
     let early = pending.keep(state, summary, limit: options.pendingFlows)

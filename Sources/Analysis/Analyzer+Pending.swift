@@ -49,6 +49,7 @@ extension Analyzer {
     creditUnread(state, summary, key, host: host, match: match, at: time)
     tellHello(state, flow, host: host, to: key, session: nil)
     tellTunnels(state, flow, to: key)
+    tellOpening(summary, flow, host: host, to: key)
     return true
   }
 
@@ -94,6 +95,7 @@ extension Analyzer {
       ledgers[key]?.evidence.insert("tie:ja4")
       tellHello(state, flow, host: host, to: key, session: nil)
       tellTunnels(state, flow, to: key)
+      tellOpening(summary, flow, host: host, to: key)
       if match == nil {
         ledgers[key]?.notes.insert(
           "\(host), on no list, is spoken to by the same TLS client (JA4): it may be a gateway.")

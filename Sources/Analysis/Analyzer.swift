@@ -30,6 +30,8 @@ public struct Analyzer {
   var learned: [LearnedHost: String] = [:]
   var held = HeldExchanges()
   var pending = PendingFacts()
+  /// How flows were opened that ended before it was known whose they are, while exchanges of theirs are held.
+  var openings: [UInt64: FlowSummary] = [:]
   var exchangeCount = 0
   var agents: AgentScreen
   /// The profile made ready, once the capture's date is known.

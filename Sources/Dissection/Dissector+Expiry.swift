@@ -102,6 +102,7 @@ extension Dissector {
       applicationProtocol: name, startSeen: flow.startSeen)
     summary.isOpaque = isOpaque
     summary.outer = wrappings[row]
+    summary.opening = flow.transport == .tcp ? openings[row] : nil
     if options.digestsStreams, flow.transport == .tcp,
       let recorders = streams[flow.conversation]?.recorders
     {

@@ -34,6 +34,7 @@ public final class Dissector {
   var hasReportedFullTable = false
   /// What flows were wrapped in, by row; of those that were.
   var wrappings: [Int: OuterHeaders] = [:]
+  var openings = OpeningBook()
   /// The same of the fragments that the packet in hand was put together from.
   private var wrappingOfFragments: OuterHeaders?
   /// Kinds of ICMP errors told of, by row.
@@ -169,6 +170,7 @@ public final class Dissector {
   /// Takes note of a flow that begins.
   private func enter(_ frame: RawSpan, _ row: Int) {
     makeRoom()
+    if packet.content == .tcp { openings.note(packet, frame, row: row, at: now.last) }
     if packet.vlanCount | packet.tunnelDepth != 0 || wrappingOfFragments != nil {
       wrappings[row] = outerHeaders(of: packet, frame) ?? wrappingOfFragments
     }

@@ -154,6 +154,8 @@ public struct FlowSummary: Sendable, Hashable {
   public var missingBytes: UInt64 = 0
   /// What the first packet was wrapped in; nil when nothing.
   public var outer: OuterHeaders?
+  /// How the client opened the connection; nil where its SYN was not seen.
+  public var opening: TCPOpening?
   /// Both directions' byte streams, when digests were asked for and the flow carried bytes.
   public var streams: (client: StreamDigest, server: StreamDigest)? {
     get { digests.map { ($0[0], $0[1]) } }
