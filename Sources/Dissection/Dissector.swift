@@ -148,13 +148,16 @@ public final class Dissector {
         at: provenance)
     case .complete(let whole, let from):
       let fragment = packet
-      let wrapping = outerHeaders(of: fragment, frame)
-      PacketDecoder.decode(ipPacket: whole.span.bytes, into: &path.packet)
-      path.packet.linkSource = fragment.linkSource
+      let wrapping = outerHeaders(of: fragment, frame) ?? wrappingOfFragments
+      PacketDecoder.decode(whole.span.bytes, whole: fragment.whole, into: &path.packet)
+      if fragment.whole == .packet { path.packet.linkSource = fragment.linkSource }
       wrappingOfFragments = wrapping
       defer { wrappingOfFragments = nil }
-      // A reassembled packet that is a fragment again would be a trick.
-      guard packet.content != .fragment else { return }
+      // The frame of a tunnel may hold a fragment; what else is a fragment again would be a trick.
+      guard packet.content != .fragment || fragment.whole != .packet && packet.whole == .packet
+      else {
+        return
+      }
       go(path.find(whole.span.bytes), whole.span.bytes, from)
     }
   }

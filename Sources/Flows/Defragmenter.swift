@@ -1,7 +1,8 @@
 public import Model
 public import Wire
 
-/// Puts IP fragments together (RFC 791, section 3.2; RFC 8200, section 4.5).
+/// Puts IP fragments together (RFC 791, section 3.2; RFC 8200, section 4.5), and frames that CAPWAP
+/// carries in pieces (RFC 5415, section 3.4).
 ///
 /// Policy for overlaps: in IPv4 the bytes that came first stay; in IPv6 the whole datagram is dropped, as
 /// RFC 5722 demands. When too much is held, the datagram begun first gives way.
@@ -10,7 +11,7 @@ public struct Defragmenter: Sendable {
   public enum Outcome: Sendable {
     /// More must come.
     case waiting
-    /// A bare IP packet, header included, and the frames that brought it.
+    /// A bare IP packet, header included, or a frame, and the frames that brought it.
     case complete([UInt8], Provenance)
     /// The fragment, or its datagram, was dropped for this reason.
     case dropped(String)
@@ -21,6 +22,7 @@ public struct Defragmenter: Sendable {
     var destination: IPAddress
     var id: UInt32
     var protocolNumber: UInt8
+    var whole: Packet.Whole
   }
 
   private struct Fragment {
@@ -102,7 +104,7 @@ public struct Defragmenter: Sendable {
     }
     let key = Key(
       source: packet.source, destination: packet.destination, id: packet.fragmentID,
-      protocolNumber: packet.protocolNumber)
+      protocolNumber: packet.protocolNumber, whole: packet.whole)
     var datagram = datagrams[key] ?? begin(key, packet, provenance)
     datagram.provenance = datagram.provenance.union(provenance)
     if !packet.moreFragments {
@@ -204,10 +206,14 @@ public struct Defragmenter: Sendable {
     return position >= total
   }
 
-  /// Writes the payload behind a fresh IP header.
+  /// Writes the payload behind a fresh IP header; a frame has its own.
   private func assemble(_ datagram: Datagram, _ key: Key, _ total: Int) -> [UInt8] {
     var packet: [UInt8] = []
     packet.reserveCapacity(total + 40)
+    if key.whole != .packet {
+      for fragment in datagram.fragments { packet += fragment.bytes }
+      return packet
+    }
     if key.source.isV4 {
       // A total length that does not fit is left zero, which stands for "to the end".
       let length = total + 20 <= 65_535 ? total + 20 : 0

@@ -42,11 +42,19 @@ public struct Packet: Sendable {
     case other
     /// An IP packet whose transport is not read further.
     case network
-    /// An IP fragment; reassembly comes first.
+    /// An IP fragment, or a piece of a frame in a tunnel; reassembly comes first.
     case fragment
     case tcp
     case udp
     case icmp
+  }
+
+  /// What fragments make once they are together.
+  public enum Whole: UInt8, Sendable {
+    case packet
+    /// The frame that a CAPWAP tunnel carried in pieces.
+    case ethernet
+    case wireless
   }
 
   /// Why decoding ended early.
@@ -94,6 +102,7 @@ public struct Packet: Sendable {
   public var fragmentID: UInt32 = 0
   public var fragmentOffset = 0
   public var moreFragments = false
+  public var whole = Whole.packet
 
   /// The innermost tunnel that was passed, and the identifier that it carries: a VXLAN or GENEVE network,
   /// a GTP-U endpoint, a GRE key. Zero where it has none.

@@ -163,17 +163,28 @@ extension PacketDecoder {
     _ frame: RawSpan, _ cursor: inout Cursor, _ packet: inout Packet
   ) -> Next? {
     let offset = cursor.offset
-    // A preamble of type 1 says DTLS; keep-alives carry no frame; later fragments begin anywhere.
-    guard frame.byteCount &- offset >= 8, frame[offset] == 0, frame[offset &+ 3] & 0x08 == 0,
-      frame.uint16(at: offset &+ 6) >> 3 == 0
+    // A preamble of type 1 says DTLS; keep-alives carry no frame.
+    guard frame.byteCount &- offset >= 8, frame[offset] == 0, frame[offset &+ 3] & 0x08 == 0
     else { return nil }
     let length = Int(frame[offset &+ 1] >> 3) &* 4
     guard length >= 8, offset &+ length < frame.byteCount else { return nil }
     let isNative = frame[offset &+ 2] & 1 == 1
     packet.enter(.capwap)
     cursor.offset = offset &+ length
+    guard !isNative || (frame[offset &+ 2] >> 1) & 0x1f == 1 else { return nil }
+    let flags = frame[offset &+ 3]
+    let start = frame.uint16(at: offset &+ 6) >> 3
+    // A last fragment at the beginning is the whole.
+    if flags & 0x80 != 0, start != 0 || flags & 0x40 == 0 {
+      packet.content = .fragment
+      packet.whole = isNative ? .wireless : .ethernet
+      packet.fragmentID = UInt32(frame.uint16(at: offset &+ 4))
+      packet.fragmentOffset = Int(start) &* 8
+      packet.moreFragments = flags & 0x40 == 0
+      setPayload(frame, cursor, &packet)
+      return nil
+    }
     guard isNative else { return .ethernet }
-    guard (frame[offset &+ 2] >> 1) & 0x1f == 1 else { return nil }
     return wireless(frame, &cursor, &packet, maySwapControl: true)
   }
 

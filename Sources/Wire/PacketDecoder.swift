@@ -40,11 +40,19 @@ public enum PacketDecoder {
     packet = outer
   }
 
-  /// Decodes a bare IP packet, as reassembly of fragments yields it.
-  public static func decode(ipPacket bytes: RawSpan, into packet: inout Packet) {
+  /// Decodes what reassembly of fragments yields: a bare IP packet, or a frame.
+  public static func decode(
+    _ bytes: RawSpan, whole: Packet.Whole, into packet: inout Packet
+  ) {
     packet = Packet()
     var cursor = Cursor(end: bytes.byteCount)
-    follow(.ip, bytes, &cursor, &packet)
+    let first: Next? =
+      switch whole {
+      case .packet: .ip
+      case .ethernet: .ethernet
+      case .wireless: wireless(bytes, &cursor, &packet, maySwapControl: true)
+      }
+    if let first { follow(first, bytes, &cursor, &packet) }
   }
 
   /// Decodes the packet that ``Packet/nextSubframe`` tells of; `packet` is what came before it.
