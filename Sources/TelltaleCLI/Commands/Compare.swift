@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Foundation
 import Knowledge
@@ -75,8 +76,9 @@ struct Compare: ParsableCommand {
   func run() throws {
     let experiment = try plan()
     let progressLine = Progress()
-    let profiles = try experiment.runs.map { try ProfileFacts.read($0.profile) }
-    let run = CompareRun(catalogue: try knowledge.catalogue(), redaction: writing.redact)
+    let catalogue = try knowledge.catalogue()
+    let profiles = try facts(of: experiment, catalogue)
+    let run = CompareRun(catalogue: catalogue, redaction: writing.redact)
     let comparison = try withExitCodes {
       try run.run(
         experiment, keyLogs: reading.keyLogs, baseline: baseline.flatMap(captures),
@@ -101,18 +103,30 @@ struct Compare: ParsableCommand {
       }
       return Experiment(runs: runs)
     }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      Console.complain("\(path): cannot open the experiment file")
-      throw Exit.cannotOpen
-    }
+    let text = try UserFile.read(path, limit: 16 << 20, what: "the experiment file")
     let (experiment, problems) = ExperimentFile.read(
-      String(decoding: data, as: UTF8.self), file: path)
+      String(decoding: text, as: UTF8.self), file: path)
     guard problems.isEmpty, experiment.runs.count > 1 else {
       if problems.isEmpty { Console.complain("\(path): at least two runs are needed") }
       for problem in problems.prefix(10) { Console.complain(problem.description) }
       throw Exit.damagedInput
     }
     return experiment
+  }
+
+  /// The facts of the profiles that an experiment names for its runs; each file is read once.
+  private func facts(
+    of experiment: Experiment, _ catalogue: Catalogue
+  ) throws -> [[Experiment.Fact]] {
+    var known: [String: [Experiment.Fact]] = [:]
+    return try experiment.runs.map { run in
+      guard let path = run.profile else { return [] }
+      if let facts = known[path] { return facts }
+      let facts = try ProfileFile.read(path, catalogue: catalogue).facts
+        .map { Experiment.Fact(attribute: $0.attribute, value: $0.value) }
+      known[path] = facts
+      return facts
+    }
   }
 
   /// `label=captures`, or captures alone, which get a letter.
@@ -129,29 +143,5 @@ struct Compare: ParsableCommand {
   private func write(_ comparison: Comparison) throws {
     guard let renderer = ComparisonFormats.renderer(for: format) else { return }
     try writing.write { renderer.render(comparison, options: $0) }
-  }
-}
-
-/// The facts of a profile that an experiment names for a run.
-enum ProfileFacts {
-  private struct File: Decodable {
-    struct Fact: Decodable {
-      var attribute: String
-      var value: String
-    }
-    var facts: [Fact]
-  }
-
-  static func read(_ path: String?) throws -> [Experiment.Fact] {
-    guard let path else { return [] }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      Console.complain("\(path): cannot open the profile")
-      throw Exit.cannotOpen
-    }
-    guard let file = try? JSONDecoder().decode(File.self, from: data) else {
-      Console.complain("\(path): is no profile (telltale profile makes one)")
-      throw Exit.damagedInput
-    }
-    return file.facts.map { Experiment.Fact(attribute: $0.attribute, value: $0.value) }
   }
 }
