@@ -26,6 +26,7 @@ let package = Package(
     .executable(name: "telltale", targets: ["TelltaleCLI"]),
     .library(name: "Telltale", targets: ["Telltale"]),
     .library(name: "Knowledge", targets: ["Knowledge"]),
+    .library(name: "Analysis", targets: ["Analysis", "Model"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

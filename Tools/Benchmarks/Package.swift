@@ -4,6 +4,7 @@ import PackageDescription
 // Measurements, apart from the tests: times depend on the machine.
 //
 //   swift run -c release --package-path Tools/Benchmarks CatalogueBenchmark
+//   swift run -c release --package-path Tools/Benchmarks DisclosureBenchmark
 
 let package = Package(
   name: "Benchmarks",
@@ -12,7 +13,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "CatalogueBenchmark",
-      dependencies: [.product(name: "Knowledge", package: "telltale")])
+      dependencies: [.product(name: "Knowledge", package: "telltale")]),
+    .executableTarget(
+      name: "DisclosureBenchmark",
+      dependencies: [.product(name: "Analysis", package: "telltale")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
 """Makes an experiment for `telltale compare`, from a fixed seed: many runs of an invented agent.
 
-  experiment.py DIR [--runs 200] [--kilobytes 1000] [--factors 3]
+  experiment.py DIR [--runs 200] [--kilobytes 1000] [--factors 3] [--measure [PROGRAM]]
 
 Each run is a pcap of clear HTTP: a dozen model requests that repeat a system prompt of 50 KB and a growing
 conversation, and batches of telemetry. What varies by itself: ids, times, durations, cache states, the
 order of events. What follows a factor: an apostrophe in the prompt (LANG), the local date and its separator
 (TZ), the order of two headers (proxy).  DIR/experiment.yaml describes the runs, in random order.
 Nothing here was captured; all names are made up.
+
+With --measure the experiment is compared then, by a release build, and CPU time and peak memory are told,
+with what was found: three covert places and the local date.
 """
-import argparse, json, os, random, struct, uuid
+import argparse, json, os, pathlib, random, struct, subprocess, sys, uuid
 
 pack = struct.pack
 WORDS = ("the of to and in is that for on with as file use when you tool read write edit search path line "
@@ -110,12 +113,31 @@ def make_run(path, levels, number, size):
                           "retries": rng.choice([0, 0, 0, 1, 2]), "rss_mb": rng.randint(180, 190), "shell": "bash", "session": str(session)}} for n in names]})
 
 
+def measure(program, folder):
+    """Compares the experiment, and tells what that took."""
+    with open(os.path.join(folder, "comparison.json"), "wb") as output:
+        process = subprocess.Popen([program, "compare", "-f", "json", "--no-progress", os.path.join(folder, "experiment.yaml")], stdout=output)
+        _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"compare ended with {process.returncode}")
+    with open(os.path.join(folder, "comparison.json"), "rb") as file:
+        result = json.load(file)
+    kinds = {}
+    for variation in result["variations"]:
+        kinds[variation["kind"]] = kinds.get(variation["kind"], 0) + 1
+    print(f"{result['runs'] if isinstance(result['runs'], int) else len(result['runs'])} runs: {usage.ru_utime + usage.ru_stime:.1f} s of CPU time, peak {usage.ru_maxrss // 1024} MiB; "
+          + ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items())))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("dir")
     parser.add_argument("--runs", type=int, default=200)
     parser.add_argument("--kilobytes", type=int, default=1000)
     parser.add_argument("--factors", type=int, default=3, choices=[1, 2, 3])
+    built = pathlib.Path(__file__).resolve().parents[2] / ".build" / "release" / "telltale"
+    parser.add_argument("--measure", nargs="?", const=str(built), metavar="PROGRAM")
     options = parser.parse_args()
     os.makedirs(options.dir, exist_ok=True)
     names = list(LEVELS)[:options.factors]
@@ -129,6 +151,8 @@ def main():
         lines.append(f"  - {{capture: {path}, order: {order[number]}, factors: {{{', '.join(f'{n}: {v!r}' for n, v in levels.items())}}}}}")
     with open(os.path.join(options.dir, "experiment.yaml"), "w") as file:
         file.write("\n".join(lines) + "\n")
+    if options.measure:
+        measure(options.measure, options.dir)
 
 
 if __name__ == "__main__":

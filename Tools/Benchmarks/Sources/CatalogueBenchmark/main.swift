@@ -18,7 +18,8 @@ print("loading     \(rounded(nanoseconds(loading) / 1e6)) ms")
 
 let catalogue = Catalogue.builtIn
 let matching = clock.measure { _ = catalogue.identify(userAgent: "curl/8.0") }
-print("patterns    \(rounded(nanoseconds(matching) / 1e6)) ms (User-Agent marks, at the first request)")
+print(
+  "patterns    \(rounded(nanoseconds(matching) / 1e6)) ms (User-Agent marks, at the first request)")
 
 /// Names as they come by on a gateway: most on no list, some listed, some below a listed suffix.
 let names = [
