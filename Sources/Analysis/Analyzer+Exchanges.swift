@@ -196,6 +196,7 @@ extension Analyzer {
     for field in contact.fields where !field.name.hasPrefix(":") {
       unwrapper.header(field.name, field.value)
     }
+    for field in request?.trailers ?? [] { unwrapper.header(field.name, field.value, as: .trailer) }
     if let body = request?.body, !body.bytes.isEmpty {
       unwrapper.content(
         body.bytes, codings: body.codings, type: ContentType(contact["content-type"]),
@@ -217,6 +218,8 @@ extension Analyzer {
     contact.time = record.time
     contact.frame = record.frame
     contact.provenance = message.provenance
+    contact.segments = message.segments
+    contact.isCoded = message.isDeflated
     contact.exchange = flows[flow.id]?.lastExchange
     contact.bytesSent = message.transferredLength
     let scale = IdentityScale(knowledge, matches(contact))

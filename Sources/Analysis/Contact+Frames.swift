@@ -3,7 +3,7 @@ import Model
 extension Contact {
   /// The first and the last frame that carried a stretch of the body, or the head.
   ///
-  /// Behind a content coding, offsets lead to no frames: there it is all frames of the body. Where nothing
+  /// The same of a WebSocket message. Behind a content coding, offsets lead to no frames: there it is all frames of the body. Where nothing
   /// better is known it is all frames of the message.
   func frames(of part: ChannelPart?, offset: Int?, length: Int?) -> (first: FrameID, last: FrameID)
   {
@@ -12,7 +12,10 @@ extension Contact {
     switch part {
     case .requestLine, .header, .query:
       return (provenance.first, head.first)
-    case .body:
+    case .trailer:
+      // They end the message, and begin in the frame that the body ends in or behind it.
+      return (tail.last, provenance.last)
+    case .body, .webSocket:
       guard !isCoded else { return (head.first, tail.last) }
       guard let offset, let length, head.offset <= offset else { return (head.first, tail.last) }
       return (segment(at: offset).first, segment(at: offset + max(length, 1) - 1).last)

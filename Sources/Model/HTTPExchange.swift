@@ -122,6 +122,8 @@ public struct WebSocketMessage: Sendable {
   public var opcode: UInt8
   public var isFinal: Bool
   public var payload: [UInt8]
+  /// Which frames of the capture carried which stretch of the payload, before it was inflated.
+  public var segments: [MessageBody.Segment] = []
   /// Bytes of the payload as transferred.
   public var transferredLength: Int
   /// Whether permessage-deflate was removed.

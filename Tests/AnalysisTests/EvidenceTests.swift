@@ -66,4 +66,44 @@ import Testing
     #expect(tool.recipients.map(\.host).contains("o1158394.ingest.us.sentry.io"))
     #expect(tool.identifiedBy.contains("tie:known-host"))
   }
+
+  private func segments(_ places: [(offset: Int, frame: Int)]) -> [MessageBody.Segment] {
+    places.map { place in
+      let frame = FrameID(capture: 0, number: place.frame)
+      return MessageBody.Segment(offset: place.offset, first: frame, last: frame)
+    }
+  }
+
+  private let session =
+    #"{"type":"session.update","session":{"model":"gpt-realtime","instructions":"zone Asia/Shanghai"}}"#
+
+  @Test func `in a WebSocket message names the frames of the value alone`() throws {
+    var scene = Scene()
+    scene.webSocket(
+      "api.openai.com/v1/realtime", text: session,
+      segments: segments([(0, 11), (40, 12), (66, 13), (90, 14)]))
+    let result = scene.result()
+    #expect(result.disclosures("place.timezone").first?.evidence.first?.frames == [13, 14])
+    #expect(result.disclosures("toolchain.model").first?.evidence.first?.frames == [12])
+  }
+
+  @Test func `in a compressed WebSocket message names the frames of all of it`() throws {
+    var scene = Scene()
+    scene.webSocket(
+      "api.openai.com/v1/realtime", text: session, isDeflated: true,
+      segments: segments([(0, 11), (20, 12)]))
+    let found = scene.result().disclosures("place.timezone")
+    #expect(found.first?.evidence.first?.frames == [11, 12])
+  }
+
+  @Test func `in a trailer names the frames behind the body`() throws {
+    var scene = Scene()
+    scene.request(
+      "POST", "api.openai.com/v1/responses", [("content-type", "application/json")],
+      body: Array(#"{"model":"gpt-5"}"#.utf8), trailers: [("x-note", "zone Asia/Shanghai")],
+      segments: segments([(0, 21), (9, 22)]), last: 23)
+    let found = try #require(scene.result().disclosures("place.timezone").first)
+    #expect(found.channel.part == .trailer && found.channel.path == "x-note")
+    #expect(found.evidence.first?.frames == [22, 23])
+  }
 }

@@ -39,11 +39,13 @@ struct Unwrapper {
 
   // MARK: Parts of a message
 
-  mutating func header(_ name: String, _ value: String) {
-    part = .header
+  /// - Parameter part: `header` or `trailer`.
+  mutating func header(_ name: String, _ value: String, as part: ChannelPart = .header) {
+    self.part = part
     encodings = []
     let lower = name.lowercased()
-    var cursor = PlaceCursor(index: index, root: .header, path: Array(lower.utf8))
+    let root = PlaceIndex.Root(part) ?? .header
+    var cursor = PlaceCursor(index: index, root: root, path: Array(lower.utf8))
     cursor.openMember(lower)
     let bytes = Array(value.utf8)
     leaf(bytes, in: &cursor, isString: true)

@@ -8,6 +8,7 @@ struct WebSocketAssembler {
     var isCompressed: Bool
     var isFinal = false
     var payload: [UInt8] = []
+    var segments: [MessageBody.Segment] = []
     var transferredLength = 0
     /// Whether bytes were lost or left out.
     var isTruncated = false
@@ -15,16 +16,27 @@ struct WebSocketAssembler {
     var isBroken = false
     var provenance: Provenance
 
-    mutating func append(_ bytes: [UInt8], limit: Int) {
+    mutating func append(_ bytes: [UInt8], limit: Int, at provenance: Provenance) {
       let (length, isTooLarge) = transferredLength.addingReportingOverflow(bytes.count)
       transferredLength = isTooLarge ? .max : length
       // Behind a hole there is nothing to join to.
       guard !isBroken else { return }
       let room = max(0, limit - payload.count)
+      if room > 0, !bytes.isEmpty { note(provenance) }
       payload.append(contentsOf: bytes.prefix(room))
       if bytes.count > room {
         isTruncated = true
         isBroken = true
+      }
+    }
+
+    /// Pieces that one frame of the capture carried, or that follow in the same one, make one segment.
+    private mutating func note(_ provenance: Provenance) {
+      if let last = segments.indices.last, segments[last].last == provenance.first {
+        segments[last].last = provenance.last
+      } else {
+        segments.append(
+          .init(offset: payload.count, first: provenance.first, last: provenance.last))
       }
     }
 
@@ -75,10 +87,10 @@ struct WebSocketAssembler {
 
   mutating func append(_ bytes: [UInt8], at provenance: Provenance) {
     if control != nil {
-      control?.append(bytes, limit: 125)
+      control?.append(bytes, limit: 125, at: provenance)
       control?.touch(provenance)
     } else {
-      data?.append(bytes, limit: limit)
+      data?.append(bytes, limit: limit, at: provenance)
       data?.touch(provenance)
     }
   }

@@ -104,16 +104,15 @@ public final class WebSocketLayer: Layer {
         note("bad_frame", "a compressed message that was not agreed on", at: message.provenance)
       }
     }
-    context.observe(
-      .webSocket(
-        WebSocketMessage(
-          sender: side, opcode: message.opcode, isFinal: message.isFinal, payload: payload,
-          transferredLength: message.transferredLength, isDeflated: isDeflated,
-          isTruncated: isTruncated, host: handshake?.host, target: handshake?.target ?? "",
-          serverName: context.path.serverName, tunnels: context.path.tunnels,
-          isEncrypted: context.path.isEncrypted, handshake: handshake?.request?.fields ?? [],
-          provenance: message.provenance)),
-      at: message.provenance)
+    var observed = WebSocketMessage(
+      sender: side, opcode: message.opcode, isFinal: message.isFinal, payload: payload,
+      transferredLength: message.transferredLength, isDeflated: isDeflated,
+      isTruncated: isTruncated, host: handshake?.host, target: handshake?.target ?? "",
+      serverName: context.path.serverName, tunnels: context.path.tunnels,
+      isEncrypted: context.path.isEncrypted, handshake: handshake?.request?.fields ?? [],
+      provenance: message.provenance)
+    observed.segments = message.segments
+    context.observe(.webSocket(observed), at: message.provenance)
   }
 
   /// Inflates a message, and says whether its end is missing.

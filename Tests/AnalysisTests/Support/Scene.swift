@@ -42,7 +42,8 @@ struct Scene {
   mutating func request(
     _ method: String = "POST", _ url: String, _ fields: [(String, String)] = [],
     body: [UInt8] = [], flow id: UInt64 = 1, encrypted: Bool = true, port: UInt16 = 443,
-    tunnels: [ProxyTunnel] = [], server: String = "203.0.113.9", serverName: String? = nil
+    tunnels: [ProxyTunnel] = [], server: String = "203.0.113.9", serverName: String? = nil,
+    trailers: [(String, String)] = [], segments: [MessageBody.Segment] = [], last: Int? = nil
   ) {
     let slash = url.firstIndex(of: "/") ?? url.endIndex
     let host = String(url[..<slash])
@@ -51,6 +52,12 @@ struct Scene {
     message.body.bytes = body
     message.body.transferredLength = body.count
     message.body.isComplete = true
+    message.body.segments = segments
+    message.trailers = trailers.map { HTTPField($0.0, $0.1) }
+    if let last {
+      message.provenance = message.provenance.union(
+        Provenance(FrameID(capture: 0, number: last), now))
+    }
     add(
       flow(id, port: port, server: server),
       .http(
@@ -161,17 +168,22 @@ struct Scene {
     add(flow(id, server: server), .flow(summary))
   }
 
-  mutating func webSocket(_ url: String, text: String, flow id: UInt64 = 1) {
+  mutating func webSocket(
+    _ url: String, text: String, flow id: UInt64 = 1, isDeflated: Bool = false,
+    segments: [MessageBody.Segment] = []
+  ) {
     let slash = url.firstIndex(of: "/") ?? url.endIndex
     let host = String(url[..<slash])
-    add(
-      flow(id),
-      .webSocket(
-        WebSocketMessage(
-          sender: .client, opcode: 1, isFinal: true, payload: Array(text.utf8),
-          transferredLength: text.utf8.count, isDeflated: false, isTruncated: false, host: host,
-          target: String(url[slash...]), serverName: host, tunnels: [], isEncrypted: true,
-          handshake: [], provenance: provenance)))
+    var message = WebSocketMessage(
+      sender: .client, opcode: 1, isFinal: true, payload: Array(text.utf8),
+      transferredLength: text.utf8.count, isDeflated: isDeflated, isTruncated: false, host: host,
+      target: String(url[slash...]), serverName: host, tunnels: [], isEncrypted: true,
+      handshake: [], provenance: provenance)
+    if let first = segments.first, let last = segments.last {
+      message.provenance = Provenance(first.first, now).union(Provenance(last.last, now))
+    }
+    message.segments = segments
+    add(flow(id), .webSocket(message))
   }
 
   /// What the analysis says about the scene.

@@ -56,6 +56,20 @@ private typealias Frames = WebSocketTestFrames
     #expect(harness.messages.allSatisfy { $0.payload == Array("Hello".utf8) })
   }
 
+  @Test func `remembers which frames carried which part of a message`() throws {
+    let harness = LayerHarness()
+    let layer = layer(harness)
+    let text = Array("Hello, orchard ledger".utf8)
+    let bytes =
+      Frames.masked(1, Array(text[..<10]), final: false) + Frames.masked(0, Array(text[10...]))
+    harness.play(bytes, from: .client, to: layer, size: 8)
+    let message = try #require(harness.messages.first)
+    #expect(message.payload == text)
+    #expect(message.segments.map(\.offset) == [0, 2, 10, 12, 20])
+    let first = message.provenance.first.number
+    #expect(message.segments.map { $0.first.number - first } == [0, 1, 2, 3, 4])
+  }
+
   @Test func `inflates the examples of RFC 7692 with context takeover`() {
     let harness = LayerHarness()
     let layer = layer(harness, "permessage-deflate")
