@@ -16,7 +16,7 @@ import Wire
 
   private func read(_ bytes: [UInt8]) -> SYNOptions? {
     var packet = Packet()
-    PacketDecoder.decode(ipPacket: bytes.span.bytes, into: &packet)
+    PacketDecoder.decode(bytes.span.bytes, whole: .packet, into: &packet)
     return SYNOptions(packet, bytes.span.bytes)
   }
 
