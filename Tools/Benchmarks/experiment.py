@@ -10,7 +10,7 @@ order of events. What follows a factor: an apostrophe in the prompt (LANG), the 
 Nothing here was captured; all names are made up.
 
 With --measure the experiment is compared then, by a release build, and CPU time and peak memory are told,
-with what was found: three covert places and the local date.
+with how many places of each kind were found.
 """
 import argparse, json, os, pathlib, random, struct, subprocess, sys, uuid
 
