@@ -7,15 +7,32 @@ struct ConnectionIDs {
 
   /// In order of issue.
   private(set) var ids: [[UInt8]] = []
+  /// What ``RawSpan/idTag`` makes of each: many ids are looked through for one that fits.
+  private var tags: [UInt64] = []
 
   mutating func insert(_ id: [UInt8]) {
     guard !ids.contains(id) else { return }
-    if ids.count >= Self.limit { ids.remove(at: 1) }
+    if ids.count >= Self.limit {
+      ids.remove(at: 1)
+      tags.remove(at: 1)
+    }
     ids.append(id)
+    tags.append(id.span.bytes.idTag)
+  }
+
+  /// Puts an id in front of all others.
+  mutating func insertFirst(_ id: [UInt8]) {
+    ids.insert(id, at: 0)
+    tags.insert(id.span.bytes.idTag, at: 0)
   }
 
   func contains(_ id: RawSpan) -> Bool {
-    ids.contains { $0.span.bytes.isEqual(to: id) }
+    let tag = id.idTag
+    for i in tags.indices where tags[i] == tag {
+      let known = ids[i]
+      if known.span.bytes.isEqual(to: id) { return true }
+    }
+    return false
   }
 
   /// Length of the id that the bytes begin with; the longest wins.
@@ -25,5 +42,15 @@ struct ConnectionIDs {
       if id.span.bytes.isEqual(to: bytes.extracting(first: id.count)) { best = id.count }
     }
     return best
+  }
+}
+
+extension RawSpan {
+  /// The same for equal ids, and rarely so for others.
+  fileprivate var idTag: UInt64 {
+    if byteCount >= 8 { return uint64(at: 0) &+ UInt64(byteCount) }
+    var tag = UInt64(byteCount)
+    for i in 0..<byteCount { tag = tag << 8 | UInt64(self[i]) }
+    return tag
   }
 }

@@ -18,22 +18,22 @@ struct ConnectionKeys {
   private var largest: [[UInt64?]] = [[nil, nil, nil], [nil, nil, nil]]
   /// Destinations that Initial keys come from: of the client's first packet and, ahead of it, of the
   /// first one after a Retry.
-  private(set) var destinations: [[UInt8]]
+  private(set) var destinations = ConnectionIDs()
   /// The suite the server chose, once its hello was read.
   var cipherSuite: UInt16?
 
   init(destination: [UInt8]) {
-    destinations = [destination]
+    destinations.insert(destination)
   }
 
   /// Goes on with the id that a Retry named.
   mutating func addDestination(_ id: [UInt8]) {
-    destinations.insert(id, at: 0)
+    destinations.insertFirst(id)
   }
 
   /// Opens an Initial packet.
   mutating func openInitial(_ packet: ProtectedPacket) -> Outcome {
-    for destination in destinations {
+    for destination in destinations.ids {
       let keys = initialKeys(packet.version, destination, packet.side)
       if let opened = keys.open(
         packet.bytes, numberOffset: packet.numberOffset, largest: largestNumber(packet))

@@ -39,22 +39,24 @@ public struct PacketKeys: Sendable {
 
   /// Derives keys from a traffic secret (RFC 9001, section 5.1).
   public init(secret: [UInt8], aead: QUICAEAD, version: QUICVersion) {
-    let headerKey = Self.expand(
-      secret, label: version.isVersion2 ? "quicv2 hp" : "quic hp", count: aead.keyLength)
+    let expander = LabelExpander(secret)
+    let headerKey = expander.expand(
+      version.isVersion2 ? "quicv2 hp" : "quic hp", count: aead.keyLength)
     self.init(
-      secret: secret, aead: aead, isVersion2: version.isVersion2, headerKey: headerKey)
+      secret: secret, expander, aead: aead, isVersion2: version.isVersion2, headerKey: headerKey)
   }
 
-  private init(secret: [UInt8], aead: QUICAEAD, isVersion2: Bool, headerKey: [UInt8]) {
+  private init(
+    secret: [UInt8], _ expander: LabelExpander, aead: QUICAEAD, isVersion2: Bool,
+    headerKey: [UInt8]
+  ) {
     self.secret = secret
     self.aead = aead
     self.isVersion2 = isVersion2
     self.headerKey = headerKey
     let key = SymmetricKey(
-      data: Self.expand(
-        secret, label: isVersion2 ? "quicv2 key" : "quic key", count: aead.keyLength))
-    initializationVector = Self.expand(
-      secret, label: isVersion2 ? "quicv2 iv" : "quic iv", count: 12)
+      data: expander.expand(isVersion2 ? "quicv2 key" : "quic key", count: aead.keyLength))
+    initializationVector = expander.expand(isVersion2 ? "quicv2 iv" : "quic iv", count: 12)
     let coverKey = SymmetricKey(data: headerKey)
     switch aead {
     case .aes128GCM, .aes256GCM: cipher = AESPacketCipher(key: key, headerKey: coverKey)
@@ -62,13 +64,22 @@ public struct PacketKeys: Sendable {
     }
   }
 
+  /// HKDF-Extract under the salt of nearly all connections, made ready once.
+  private static let firstVersionExtractor = HMAC<SHA256>(
+    key: SymmetricKey(data: QUICVersion(1)?.initialSalt ?? []))
+
   /// The keys of one side's Initial packets (RFC 9001, section 5.2).
   public static func initial(
     connectionID: [UInt8], version: QUICVersion, side: Side
   ) -> PacketKeys {
-    let secret = KeySchedule.extract(.sha256, salt: version.initialSalt, input: connectionID)
+    var extractor =
+      version.number == 1
+      ? firstVersionExtractor : HMAC<SHA256>(key: SymmetricKey(data: version.initialSalt))
+    extractor.update(data: connectionID)
+    let secret = Array(extractor.finalize())
     return PacketKeys(
-      secret: expand(secret, label: side == .client ? "client in" : "server in", count: 32),
+      secret: LabelExpander(secret).expand(
+        side == .client ? "client in" : "server in", count: 32),
       aead: .aes128GCM, version: version)
   }
 
@@ -77,15 +88,10 @@ public struct PacketKeys: Sendable {
 
   /// The keys after a key update (RFC 9001, section 6); header protection stays.
   public func updated() -> PacketKeys {
-    let next = Self.expand(
-      secret, label: isVersion2 ? "quicv2 ku" : "quic ku", count: secret.count)
-    return PacketKeys(secret: next, aead: aead, isVersion2: isVersion2, headerKey: headerKey)
-  }
-
-  /// The hash follows from the secret's length.
-  private static func expand(_ secret: [UInt8], label: StaticString, count: Int) -> [UInt8] {
-    KeySchedule.expandLabel(
-      secret.count == 48 ? .sha384 : .sha256, secret: secret, label: label, count: count)
+    let next = LabelExpander(secret).expand(
+      isVersion2 ? "quicv2 ku" : "quic ku", count: secret.count)
+    return PacketKeys(
+      secret: next, LabelExpander(next), aead: aead, isVersion2: isVersion2, headerKey: headerKey)
   }
 
   /// Header of a packet with its protection removed.

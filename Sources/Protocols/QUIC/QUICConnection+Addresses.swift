@@ -11,7 +11,7 @@ extension QUICConnection {
     let role = role(of: side)
     if issued[Int(role.peer.rawValue)].contains(destination) { return true }
     guard role == .client else { return false }
-    return keys.destinations.contains { $0.span.bytes.isEqual(to: destination) }
+    return keys.destinations.contains(destination)
   }
 
   func hasIssued(_ source: RawSpan, by side: Side) -> Bool {
@@ -30,7 +30,7 @@ extension QUICConnection {
 
   /// The ids that the client's packets may be addressed to.
   var clientTargets: [[UInt8]] {
-    keys.destinations + issued[Int(Side.server.rawValue)].ids + (retrySource.map { [$0] } ?? [])
+    keys.destinations.ids + issued[Int(Side.server.rawValue)].ids + (retrySource.map { [$0] } ?? [])
   }
 
   /// Whether both connections begin with the same ClientHello, as after a Retry that was not seen.

@@ -131,7 +131,8 @@ final class QUICConnection {
   /// Takes a Retry packet from the server.
   func receiveRetry(_ bytes: [UInt8], source: [UInt8], version: QUICVersion, at: Provenance) {
     // A client takes one Retry only, as answer to its first flight (RFC 9000, section 17.2.5.2).
-    guard retrySource == nil, keys.destinations.count == 1, let original = keys.destinations.first
+    guard retrySource == nil, keys.destinations.ids.count == 1,
+      let original = keys.destinations.ids.first
     else { return }
     if RetryIntegrity.isValid(bytes, original: original, version: version) == false {
       note("bad_retry", "a Retry packet's integrity tag is wrong", at: at)

@@ -58,7 +58,7 @@ struct QUICNegotiation {
     }
     hello = parsed
     provenance = message.provenance
-    parameters = parsed.transportParameters.map { TransportParameters(parsing: $0.span.bytes) }
+    parameters = nil
     guard parsed.hasEncryptedClientHello, let offer = EncryptedHelloOffer(inBodyOf: body) else {
       return true
     }
@@ -95,9 +95,10 @@ struct QUICNegotiation {
     hasRetryConfigurations = extensions.hasRetryConfigurations
   }
 
-  /// Computes the fingerprints, which cost more than all else here.
+  /// Computes the fingerprints and reads the transport parameters, which cost more than all else here.
   mutating func takeFingerprints() {
     facts = hello?.facts(transport: .quic)
+    parameters = hello?.transportParameters.map { TransportParameters(parsing: $0.span.bytes) }
   }
 
   var hasFingerprints: Bool { facts != nil }

@@ -7,19 +7,20 @@ public struct QUICVersion: Sendable, Hashable {
   public var number: UInt32
   /// EVE's name: `1`, `2`, `draft-29` …
   public var name: String
+  private let family: Family
+
   /// Salt of the Initial secret (RFC 9001, section 5.2).
-  public var initialSalt: [UInt8]
+  public var initialSalt: [UInt8] { family.salt }
   /// Key and nonce of Retry's integrity tag (RFC 9001, section 5.8); nil where there is
   /// none, as before draft 25, or where it is not known.
-  public var retryKey: [UInt8]?
-  public var retryNonce: [UInt8]?
+  public var retryKey: [UInt8]? { family.retry.key }
+  public var retryNonce: [UInt8]? { family.retry.nonce }
   /// Whether packet types and key labels are those of RFC 9369.
-  public var isVersion2: Bool
+  public var isVersion2: Bool { family == .v2 }
 
   /// The version of that number, or nil when its packets cannot be read.
   public init?(_ number: UInt32) {
     self.number = number
-    let family: Family
     switch number {
     case 1: (name, family) = ("1", .v1)
     case 0x6b33_43cf: (name, family) = ("2", .v2)
@@ -43,9 +44,6 @@ public struct QUICVersion: Sendable, Hashable {
     case 0xface_b010, 0xface_b012: (name, family) = ("mvfst", .mvfst)
     default: return nil
     }
-    isVersion2 = family == .v2
-    initialSalt = family.salt
-    (retryKey, retryNonce) = family.retry
   }
 
   /// EVE's name of any version: `Q043` for Google's own, the number in hex for the rest.

@@ -63,12 +63,22 @@ package enum KeySchedule {
   package static func expandLabel(
     _ hash: TLSHash, secret: [UInt8], label: StaticString, context: [UInt8] = [], count: Int
   ) -> [UInt8] {
-    let name = Array("tls13 ".utf8) + Array(label.description.utf8)
-    var info: [UInt8] = [UInt8(count >> 8 & 0xff), UInt8(count & 0xff), UInt8(name.count)]
-    info.append(contentsOf: name)
+    expand(
+      hash, secret: secret, info: labelInfo(label, context: context, count: count), count: count)
+  }
+
+  /// The `HkdfLabel` of RFC 8446, section 7.1.
+  static func labelInfo(
+    _ label: StaticString, context: [UInt8] = [], count: Int
+  ) -> [UInt8] {
+    var info: [UInt8] = [
+      UInt8(count >> 8 & 0xff), UInt8(count & 0xff), UInt8(6 + label.utf8CodeUnitCount),
+    ]
+    info.append(contentsOf: "tls13 ".utf8)
+    label.withUTF8Buffer { info.append(contentsOf: $0) }
     info.append(UInt8(truncatingIfNeeded: context.count))
     info.append(contentsOf: context)
-    return expand(hash, secret: secret, info: info, count: count)
+    return info
   }
 
   /// The traffic secret after a KeyUpdate (RFC 8446, section 7.2).

@@ -1,0 +1,38 @@
+import Crypto
+
+/// HKDF-Expand-Label (RFC 8446, section 7.1) for several labels under one secret, which is made ready once.
+struct LabelExpander {
+  private enum Key {
+    case sha256(HMAC<SHA256>)
+    case sha384(HMAC<SHA384>)
+  }
+
+  private let key: Key
+
+  /// - Parameter secret: its length tells the hash: SHA-384 when it is 48 bytes long, else SHA-256.
+  init(_ secret: [UInt8]) {
+    let symmetric = SymmetricKey(data: secret)
+    key =
+      secret.count == 48 ? .sha384(HMAC(key: symmetric)) : .sha256(HMAC(key: symmetric))
+  }
+
+  /// - Parameters:
+  ///   - label: without the prefix `tls13 `.
+  ///   - count: at most the length of the hash's digest.
+  func expand(_ label: StaticString, count: Int) -> [UInt8] {
+    // One block is enough, so the counter behind the label is always one (RFC 5869, section 2.3).
+    let info = KeySchedule.labelInfo(label, count: count) + [1]
+    switch key {
+    case .sha256(let key): return Self.finish(key, info, count)
+    case .sha384(let key): return Self.finish(key, info, count)
+    }
+  }
+
+  private static func finish<H: HashFunction>(
+    _ key: HMAC<H>, _ info: [UInt8], _ count: Int
+  ) -> [UInt8] {
+    var function = key
+    function.update(data: info)
+    return Array(function.finalize().prefix(count))
+  }
+}
