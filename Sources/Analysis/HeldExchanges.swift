@@ -5,8 +5,9 @@ import Model
 struct HeldExchanges {
   struct Item {
     enum Content {
-      case read(Contact, HTTPExchange)
-      case unread(OrdinaryExchange, number: Int, FlowReference, Record)
+      // Most are unread, and small; all are moved about.
+      indirect case read(Contact, HTTPExchange)
+      indirect case unread(OrdinaryExchange, number: Int, FlowReference, Record)
     }
 
     var content: Content
@@ -28,8 +29,12 @@ struct HeldExchanges {
     }
   }
 
-  private var items: [Item] = []
+  /// In order of arrival from `front` on; what lies before is empty.
+  private var items: [Item?] = []
+  private var front = 0
   private var bytes = 0
+
+  private var count: Int { items.count - front }
 
   /// - Returns: those that can wait no longer.
   mutating func hold(
@@ -37,52 +42,62 @@ struct HeldExchanges {
   ) -> [Item] {
     var kept = exchange
     kept.response?.body = MessageBody()
-    return hold(.read(contact, kept), bodyBytes: exchange.request?.body.bytes.count ?? 0, options)
+    let item = Item(
+      content: .read(contact, kept), size: 512 + (exchange.request?.body.bytes.count ?? 0))
+    guard item.size <= options.heldBytes / 64 else { return [item] }
+    append(item)
+    var gone: [Item] = []
+    while isOver(options), let oldest = popFirst() { gone.append(oldest) }
+    return gone
   }
 
-  @discardableResult
+  /// What can wait no longer is let go unread.
   mutating func hold(
     _ exchange: OrdinaryExchange, number: Int, _ flow: FlowReference, _ record: Record,
     options: AnalysisOptions
-  ) -> [Item] {
-    hold(
-      .unread(exchange, number: number, flow, record),
-      bodyBytes: exchange.head.count + exchange.request.body.bytes.count, options)
+  ) {
+    let item = Item(
+      content: .unread(exchange, number: number, flow, record), size: 512 + exchange.byteCount)
+    guard item.size <= options.heldBytes / 64 else { return }
+    append(item)
+    while isOver(options), popFirst() != nil {}
   }
 
-  private mutating func hold(
-    _ content: Item.Content, bodyBytes: Int, _ options: AnalysisOptions
-  ) -> [Item] {
-    let size = 512 + bodyBytes
-    let item = Item(content: content, size: size)
-    guard size <= options.heldBytes / 64 else { return [item] }
+  private func isOver(_ options: AnalysisOptions) -> Bool {
+    count > options.heldExchanges || bytes > options.heldBytes
+  }
+
+  private mutating func append(_ item: Item) {
+    bytes += item.size
     items.append(item)
-    bytes += size
-    guard items.count > options.heldExchanges || bytes > options.heldBytes else { return [] }
-    // A quarter goes at once, so that holding stays cheap.
-    let count = max(1, items.count / 4)
-    let gone = Array(items[..<count])
-    bytes -= gone.reduce(0) { $0 + $1.size }
-    items.removeFirst(count)
-    return gone
+  }
+
+  private mutating func popFirst() -> Item? {
+    guard front < items.count, let item = items[front] else { return nil }
+    items[front] = nil
+    front += 1
+    bytes -= item.size
+    if front * 2 > items.count, front >= 64 {
+      items.removeFirst(front)
+      front = 0
+    }
+    return item
   }
 
   /// Takes out what still waits.
   mutating func drain() -> [Item] {
-    defer {
-      items = []
-      bytes = 0
-    }
-    return items
+    defer { self = HeldExchanges() }
+    return items.compactMap { $0 }
   }
 
   /// Takes out what was held for a host of a client.
   mutating func release(client: IPAddress, host: String) -> [Item] {
-    guard !items.isEmpty else { return [] }
-    let released = items.filter { $0.client == client && $0.host == host }
+    let waiting = items.compactMap { $0 }
+    let released = waiting.filter { $0.client == client && $0.host == host }
     guard !released.isEmpty else { return [] }
-    items.removeAll { $0.client == client && $0.host == host }
-    bytes = items.reduce(0) { $0 + $1.size }
+    items = waiting.filter { !($0.client == client && $0.host == host) }
+    front = 0
+    bytes = items.reduce(0) { $0 + ($1?.size ?? 0) }
     return released
   }
 }

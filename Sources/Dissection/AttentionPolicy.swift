@@ -11,12 +11,20 @@ public protocol AttentionPolicy: AnyObject {
   /// Decides whether a clear request whose head lies in `head` is read in full.
   func screen(_ head: RawSpan, _ scan: HTTP1Scan, of state: FlowState) -> RequestScreening
 
+  /// Whether a TLS flow to that server deserves no reading at all. Asked where no keys can be at hand, in
+  /// place of ``AttentionClue/serverName(_:isOpenable:)``, which is asked when the answer is no.
+  func passesOver(serverName: RawSpan, from client: IPAddress, to server: IPAddress) -> Bool
+
   /// Whether summaries of flows that were merely counted are wanted too.
   var wantsCountedFlows: Bool { get }
 }
 
 extension AttentionPolicy {
   public var screenedFields: FieldNameFilter? { nil }
+
+  public func passesOver(
+    serverName: RawSpan, from client: IPAddress, to server: IPAddress
+  ) -> Bool { false }
 
   public func screen(
     _ head: RawSpan, _ scan: HTTP1Scan, of state: FlowState

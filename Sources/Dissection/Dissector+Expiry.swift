@@ -39,6 +39,7 @@ extension Dissector {
         }
       } else if let conversation = streams[flow.conversation] {
         state = conversation.state
+        stopPassing(row, conversation)
         finish(conversation)
       }
     }

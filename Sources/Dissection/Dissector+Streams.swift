@@ -26,12 +26,12 @@ extension Dissector {
     case nil:
       break
     }
-    if outcome.isEnding, outcome.verdict != nil, conversation.connection.streams[side].isFinished {
+    if outcome.isEnding, outcome.verdict != nil, conversation.connection.isFinished(side) {
       conversation.end(side, isClean: true, at: provenance)
     }
     if outcome.peerHasMore { drain(side.peer, conversation) }
     if packet.flags.contains(.rst),
-      !conversation.connection.streams[side].isInWindow(packet.sequence)
+      !conversation.connection.isInWindow(packet.sequence, of: side)
     {
       ignoreReset(row, conversation, at: provenance)
     }
@@ -53,7 +53,7 @@ extension Dissector {
       if !isFinal { noteCap(side, conversation) }
       pass(gap, from: side, conversation)
     }
-    if conversation.connection.streams[side].hasConflicts {
+    if conversation.connection.hasConflicts(side) {
       report(conversation.connection.streams[side].takeConflicts(), side, conversation)
     }
   }
@@ -122,8 +122,8 @@ extension Dissector {
     _ row: Int, _ conversation: TCPConversation, at provenance: Provenance
   ) {
     // After both sides finished, resets are the noise of closed sockets.
-    let streams = conversation.connection.streams
-    guard !(streams.client.isFinished && streams.server.isFinished) else { return }
+    let connection = conversation.connection
+    guard !(connection.isFinished(.client) && connection.isFinished(.server)) else { return }
     path.table.ignoreReset(row: row)
     tell("stray_reset", "a reset outside the window was left out", of: conversation, at: provenance)
   }

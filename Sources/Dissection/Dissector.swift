@@ -9,19 +9,19 @@ public final class Dissector {
   let options: DissectionOptions
   let policy: any AttentionPolicy
   private let sink: (Record) -> Void
-  var path: PacketPath
+  @exclusivity(unchecked) var path: PacketPath
   private var defragmenter: Defragmenter
-  var streams = SlotArray<TCPConversation>()
-  var datagrams = SlotArray<UDPConversation>()
+  @exclusivity(unchecked) var streams = SlotArray<TCPConversation>()
+  @exclusivity(unchecked) var datagrams = SlotArray<UDPConversation>()
   /// What is remembered of UDP flows that are only counted, by row.
-  var memories: [Int: any FlowMemory] = [:]
+  @exclusivity(unchecked) var memories: [Int: any FlowMemory] = [:]
   /// Slots of the UDP conversations that are being read, by server.
-  var readWith: [Endpoint: [Int32]] = [:]
+  @exclusivity(unchecked) var readWith: [Endpoint: [Int32]] = [:]
   /// Out-of-order bytes held in all.
-  var heldBytes = 0
+  @exclusivity(unchecked) var heldBytes = 0
 
   /// Secrets at hand. The owner fills them in before or between frames.
-  public var secrets = SecretStore()
+  @exclusivity(unchecked) public var secrets = SecretStore()
   /// Asked when a secret is missing, at most once a frame: takes in what a growing key log has by now.
   public var refreshSecrets: (() -> Void)?
   private var refreshedAt: FrameID?
@@ -30,15 +30,15 @@ public final class Dissector {
   public var bytes: Int { path.bytes }
   /// Frames that no headers could be read of, by cause.
   public private(set) var undecoded: [Packet.Stop: Int] = [:]
-  public private(set) var clientHellos = 0
+  @exclusivity(unchecked) public private(set) var clientHellos = 0
   var hasReportedFullTable = false
   /// What flows were wrapped in, by row; of those that were.
-  var wrappings: [Int: OuterHeaders] = [:]
+  @exclusivity(unchecked) var wrappings: [Int: OuterHeaders] = [:]
   var openings = OpeningBook()
   /// The same of the fragments that the packet in hand was put together from.
   private var wrappingOfFragments: OuterHeaders?
   /// Kinds of ICMP errors told of, by row.
-  var errorsTold: [Int: [UInt16]] = [:]
+  @exclusivity(unchecked) var errorsTold: [Int: [UInt16]] = [:]
 
   /// - Parameter sink: takes each record as it is completed.
   public init(
@@ -188,10 +188,15 @@ public final class Dissector {
       packet.payloadOffset..<packet.payloadOffset &+ packet.payloadCaptured)
     if packet.content == .tcp {
       var slot = path.table.rows[row].conversation
-      if slot < 0 { slot = begin(row, side) }
+      if slot < 0 {
+        if side == .client, passesOver(payload, row) { return }
+        slot = begin(row, side)
+      }
       guard let conversation = streams[slot] else { return }
+      stopPassing(row, conversation)
       accept(packet, payload, from: side, conversation, at: provenance, row: row)
       settle(row, slot, conversation.state.attention)
+      if side == .server { letPass(row, conversation) }
     } else if path.table.rows[row].attention != .counted,
       NameService.isPort(packet.sourcePort) || NameService.isPort(packet.destinationPort)
     {
@@ -211,6 +216,22 @@ public final class Dissector {
       .anomaly(
         Anomaly(.application, "parse_failed", layer: "dns", detail: String(describing: failure))),
       flow: reference(row), at: provenance)
+  }
+
+  /// Counts a flow whose first segment names a server of no interest: nothing is kept of it.
+  private func passesOver(_ payload: RawSpan, _ row: Int) -> Bool {
+    guard payload.byteCount > 0, payload[0] == 0x16, secrets.isEmpty, refreshSecrets == nil,
+      !policy.wantsCountedFlows, let name = HelloGlance.serverName(in: payload)
+    else { return false }
+    let flow = path.table.rows[row]
+    guard flow.startSeen, packet.sequence == flow.firstByte(of: .client),
+      policy.passesOver(
+        serverName: payload.extracting(name), from: flow.client.address, to: flow.server.address)
+    else { return false }
+    clientHellos += 1
+    path.table.setTag(tag(for: TLSLayer.name), row: row)
+    path.table.setAttention(.counted, row: row)
+    return true
   }
 
   private func begin(_ row: Int, _ side: Side) -> Int32 {
@@ -282,7 +303,7 @@ extension Dissector: LayerEnvironment {
   }
 
   public func secret(_ label: SecretLabel, for random: ClientRandom) -> [UInt8]? {
-    if let secret = secrets.secret(label, for: random) { return secret }
+    if !secrets.isEmpty, let secret = secrets.secret(label, for: random) { return secret }
     guard let refreshSecrets, refreshedAt != now.last else { return nil }
     refreshedAt = now.last
     refreshSecrets()

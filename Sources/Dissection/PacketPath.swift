@@ -88,6 +88,7 @@ struct PacketPath {
       if table.rows[row].attention == .counted { return .done }
       // Nothing to read yet: handshakes and bare acknowledgments cost nothing.
       if table.rows[row].conversation < 0, packet.payloadLength == 0 { return .done }
+      if table.passes(packet, row: row, side: side) { return .done }
       return .read(row: row, side: side)
     }
     guard packet.payloadCaptured > 0 else { return .done }

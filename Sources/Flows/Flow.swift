@@ -28,6 +28,12 @@ public struct Flow: Sendable {
   /// A note of the owner's, such as which protocol the flow turned out to speak.
   public var tag: UInt8 = 0
 
+  /// Bytes of the server that may still go by unread, and the sequence number of the first.
+  @usableFromInline var passLeft: UInt32 = 0
+  @usableFromInline var passNext: UInt32 = 0
+  /// What the server's segments acknowledge meanwhile.
+  @usableFromInline var passAcknowledgment: UInt32 = 0
+
   /// How far a connection got.
   @frozen
   public struct Progress: OptionSet, Sendable, Hashable {

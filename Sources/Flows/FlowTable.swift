@@ -112,6 +112,30 @@ public struct FlowTable: Sendable {
     rows[row].conversation = conversation
   }
 
+  /// Whether a segment may go by unread; see ``letPass(_:from:acknowledging:row:)``.
+  @inline(__always)
+  public mutating func passes(_ packet: Packet, row: Int, side: Side) -> Bool {
+    rows[row].passes(packet, side: side)
+  }
+
+  /// Lets so many bytes of the server go by unread, as long as they come in order and whole, and nothing
+  /// new is acknowledged with them.
+  public mutating func letPass(
+    _ count: UInt32, from sequence: UInt32, acknowledging acknowledgment: UInt32, row: Int
+  ) {
+    rows[row].passLeft = count
+    rows[row].passNext = sequence
+    rows[row].passAcknowledgment = acknowledgment
+  }
+
+  /// Lets no more bytes go by.
+  ///
+  /// - Returns: how many of those that might have gone by did not.
+  public mutating func stopPassing(row: Int) -> UInt32 {
+    defer { rows[row].passLeft = 0 }
+    return rows[row].passLeft
+  }
+
   /// The rows of flows whose time was up before `now`, in order of id. The owner removes them.
   public mutating func expired(before now: Timestamp) -> [Int] {
     guard let due = wheel.due(at: now) else { return [] }

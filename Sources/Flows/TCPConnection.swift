@@ -20,6 +20,29 @@ public struct TCPConnection: Sendable {
 
   public init() {}
 
+  // Streams are asked where they stand: ``BySide``'s subscript would copy them.
+
+  /// Whether bytes of a side wait for others.
+  public func hasHeld(_ side: Side) -> Bool {
+    side == .client ? streams.client.hasHeld : streams.server.hasHeld
+  }
+
+  /// Whether a side finished and all that it sent was delivered.
+  public func isFinished(_ side: Side) -> Bool {
+    side == .client ? streams.client.isFinished : streams.server.isFinished
+  }
+
+  /// Whether two segments of a side disagreed and that is still to be told.
+  public func hasConflicts(_ side: Side) -> Bool {
+    side == .client ? streams.client.hasConflicts : streams.server.hasConflicts
+  }
+
+  /// Whether a sequence number of a side lies where it may be by now.
+  public func isInWindow(_ sequence: UInt32, of side: Side) -> Bool {
+    side == .client
+      ? streams.client.isInWindow(sequence) : streams.server.isInWindow(sequence)
+  }
+
   /// Bytes that wait for others.
   public var heldBytes: Int { streams.client.heldBytes + streams.server.heldBytes }
 
@@ -42,12 +65,15 @@ public struct TCPConnection: Sendable {
         at: provenance)
     }
     return Outcome(
-      verdict: verdict, hasMore: streams[side].hasHeld || streams[side].hasConflicts,
-      peerHasMore: streams[side.peer].hasHeld, isEnding: streams[side].isEnding)
+      verdict: verdict, hasMore: hasHeld(side) || hasConflicts(side),
+      peerHasMore: hasHeld(side.peer),
+      isEnding: side == .client ? streams.client.isEnding : streams.server.isEnding)
   }
 
   /// Whether the hole in front of what is held is not worth waiting for.
   public func isHoleDue(_ side: Side, at now: Timestamp, _ limits: FlowLimits) -> Bool {
-    heldBytes > limits.heldBytesPerFlow || streams[side].isHoleDue(at: now, limits)
+    if heldBytes > limits.heldBytesPerFlow { return true }
+    return side == .client
+      ? streams.client.isHoleDue(at: now, limits) : streams.server.isHoleDue(at: now, limits)
   }
 }

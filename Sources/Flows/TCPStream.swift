@@ -93,6 +93,20 @@ public struct TCPStream: Sendable {
     base = firstByte
   }
 
+  /// Sequence number of the next byte to deliver, when nothing stands in the way of letting bytes go by
+  /// unseen: none wait, none are compared, and the end is not in sight.
+  public var nextToPass: UInt32? {
+    guard let base, held.isEmpty, conflicts.isEmpty, !comparesCopies, finish == nil else {
+      return nil
+    }
+    return base &+ UInt32(truncatingIfNeeded: next)
+  }
+
+  /// Takes note of bytes that went by in order.
+  public mutating func passOver(_ count: Int) {
+    next &+= UInt64(count)
+  }
+
   /// Takes a segment in.
   ///
   /// - Parameters:

@@ -75,8 +75,11 @@ public struct Catalogue: Sendable {
 
   /// Whether some tool is known to speak to the host.
   public func isContacted(_ host: String) -> Bool {
-    contacts.find(host.utf8Span.span.bytes) >= 0
+    isContacted(bytes: host.utf8Span.span.bytes)
   }
+
+  /// The same of a name on the wire.
+  public func isContacted(bytes host: RawSpan) -> Bool { contacts.find(host) >= 0 }
 
   // MARK: Entries by id
 

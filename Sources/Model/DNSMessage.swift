@@ -16,18 +16,33 @@ public struct DNSMessage: Sendable, Hashable {
     public var type: String
     /// Seconds.
     public var timeToLive: UInt32
-    /// Presentation form; for unknown types `\# length hex` (RFC 3597).
-    public var data: String
     /// For `A` and `AAAA`.
     public var address: IPAddress?
+    /// Of other types, or in place of the address.
+    private var text: String?
+
     public init(
-      name: String, type: String, timeToLive: UInt32, data: String, address: IPAddress?
+      name: String, type: String, timeToLive: UInt32, data: String, address: IPAddress? = nil
     ) {
       self.name = name
       self.type = type
       self.timeToLive = timeToLive
-      self.data = data
+      text = data
       self.address = address
+    }
+
+    /// An `A` or `AAAA` record.
+    public init(name: String, type: String, timeToLive: UInt32, address: IPAddress) {
+      self.name = name
+      self.type = type
+      self.timeToLive = timeToLive
+      self.address = address
+    }
+
+    /// Presentation form; for unknown types `\# length hex` (RFC 3597).
+    public var data: String {
+      get { text ?? address?.description ?? "" }
+      set { text = newValue }
     }
   }
 

@@ -50,6 +50,13 @@ public protocol Layer: AnyObject, SendableMetatype {
   /// Learns that the capture lost `count` bytes here.
   func gap(_ count: Int, from side: Side, at provenance: Provenance)
 
+  /// How many of a side's next bytes need not be handed over, because nobody asks for more than their
+  /// number. Those that went by are told with ``passOver(_:from:)`` before anything else is.
+  func passableBytes(from side: Side) -> Int
+
+  /// Learns that so many bytes went by in order.
+  func passOver(_ count: Int, from side: Side)
+
   /// Learns that a side will send no more.
   ///
   /// - Parameter isClean: whether the side said so itself; false when the flow timed out, was reset,
@@ -59,4 +66,6 @@ public protocol Layer: AnyObject, SendableMetatype {
 
 extension Layer {
   public static var isOpaque: Bool { false }
+  public func passableBytes(from side: Side) -> Int { 0 }
+  public func passOver(_ count: Int, from side: Side) {}
 }

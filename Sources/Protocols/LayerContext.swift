@@ -70,12 +70,12 @@ public protocol LayerEnvironment: AnyObject {
 /// State that all layers of one flow share.
 public final class FlowState {
   public let flow: FlowReference
-  public var attention = Attention.undecided
+  @exclusivity(unchecked) public var attention = Attention.undecided
   /// The outermost application protocol.
-  public var applicationProtocol: String?
+  @exclusivity(unchecked) public var applicationProtocol: String?
   /// Client-to-server application bytes seen, and those of them that were read.
-  public var clientBytesSeen: UInt64 = 0
-  public var clientBytesRead: UInt64 = 0
+  @exclusivity(unchecked) public var clientBytesSeen: UInt64 = 0
+  @exclusivity(unchecked) public var clientBytesRead: UInt64 = 0
   /// Whether anything was decrypted.
   public var isDecrypted = false
   /// Whether encrypted application data went by unread.
@@ -84,7 +84,7 @@ public final class FlowState {
   /// Whether the flow was only counted before, and something new seemed to begin in it.
   public var isReopened = false
   /// Requests judged so far.
-  public var requests = 0
+  @exclusivity(unchecked) public var requests = 0
 
   public init(_ flow: FlowReference) {
     self.flow = flow

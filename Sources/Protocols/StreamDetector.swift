@@ -24,20 +24,20 @@ public final class StreamDetector: Layer {
   private static let depthLimit = 12
 
   private let context: LayerContext
-  private var head = BySide<[UInt8]>(both: [])
-  private var pieces: [Piece] = []
-  private var candidates = Registry.layers
+  @exclusivity(unchecked) private var head = BySide<[UInt8]>(both: [])
+  @exclusivity(unchecked) private var pieces: [Piece] = []
+  @exclusivity(unchecked) private var candidates = Registry.layers
   /// The layer that took over; nil while undecided.
-  public private(set) var layer: (any Layer)?
-  private var isUnknown = false
-  private var hasEnded = BySide(both: false)
+  @exclusivity(unchecked) public private(set) var layer: (any Layer)?
+  @exclusivity(unchecked) private var isUnknown = false
+  @exclusivity(unchecked) private var hasEnded = BySide(both: false)
   private var sampler: PlaintextSampler
   /// Whether all bytes are sampled here, whoever reads them.
   private let samplesAll: Bool
-  private var isCut = false
+  @exclusivity(unchecked) private var isCut = false
   /// Segments of the client in which a connection that began before the capture may still show what
   /// it is.
-  private var looksLeft = 0
+  @exclusivity(unchecked) private var looksLeft = 0
   private static let midwayLooks = 64
 
   public convenience init(_ context: LayerContext) {
@@ -91,6 +91,14 @@ public final class StreamDetector: Layer {
     guard decideHeld() else { return }
     adopt()
     replay()
+  }
+
+  public func passableBytes(from side: Side) -> Int {
+    samplesAll ? 0 : layer?.passableBytes(from: side) ?? 0
+  }
+
+  public func passOver(_ count: Int, from side: Side) {
+    layer?.passOver(count, from: side)
   }
 
   public func gap(_ count: Int, from side: Side, at provenance: Provenance) {
@@ -166,7 +174,7 @@ public final class StreamDetector: Layer {
     return true
   }
 
-  private var chosen: (any Layer.Type)?
+  @exclusivity(unchecked) private var chosen: (any Layer.Type)?
 
   private func decide(client: borrowing RawSpan, server: borrowing RawSpan) -> Bool {
     var open: [any Layer.Type] = []

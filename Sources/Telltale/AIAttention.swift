@@ -14,18 +14,18 @@ public final class AIAttention: AttentionPolicy {
   /// Requests of a clear connection that are judged before it is taken for ordinary traffic.
   private static let judgedRequests = 16
   /// Hosts that turned out to speak an AI vendor's API, though the catalogue does not list them.
-  private var learnedHosts: Set<String> = []
+  @exclusivity(unchecked) private var learnedHosts: Set<String> = []
   private static let mostLearnedHosts = 4_096
   public let screenedFields: FieldNameFilter?
-  private var agents: AgentScreen
+  @exclusivity(unchecked) private var agents: AgentScreen
 
   /// Clients that spoke to AI hosts: their flows to unlisted hosts are looked at from outside, because
   /// one of these may be the gateway of the same program. Each client gets so many such looks.
-  private var clients: [IPAddress: Int] = [:]
+  @exclusivity(unchecked) private var clients: [IPAddress: Int] = [:]
   private static let mostClients = 4_096
   private static let mostLooks = 64
   /// Addresses that DNS gave for AI hosts, for hellos that hide the name (RFC 9849).
-  private var addresses: Set<IPAddress> = []
+  @exclusivity(unchecked) private var addresses: Set<IPAddress> = []
   private static let mostAddresses = 65_536
 
   /// Encrypted flows that were counted only, because the catalogue does not list their host.
@@ -61,6 +61,17 @@ public final class AIAttention: AttentionPolicy {
     case .unknownProtocol:
       return .counted
     }
+  }
+
+  public func passesOver(
+    serverName: RawSpan, from client: IPAddress, to server: IPAddress
+  ) -> Bool {
+    guard !opensEverything, learnedHosts.isEmpty, catalogue.hostID(serverName) == nil,
+      !catalogue.isContacted(bytes: serverName), !addresses.contains(server),
+      clients[client].map({ $0 >= Self.mostLooks }) ?? true
+    else { return false }
+    unlistedFlows += 1
+    return true
   }
 
   public func screen(

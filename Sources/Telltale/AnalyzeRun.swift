@@ -118,7 +118,7 @@ private final class AnalysisSession {
 
 /// Holds the analyzer where the dissector's sink can reach it.
 private final class AnalyzerBox {
-  var analyzer: Analyzer
+  @exclusivity(unchecked) var analyzer: Analyzer
 
   init(_ analyzer: Analyzer) {
     self.analyzer = analyzer

@@ -39,6 +39,15 @@ public enum APIShape: String, Sendable {
     "/invoke", "/invoke-with-response-stream", "/converse", "/converse-stream",
   ]
 
+  /// Whether any of these ends with a byte.
+  private static let lastBytes: [Bool] = {
+    var known = [Bool](repeating: false, count: 256)
+    for end in pathEnds.map(\.end) + bedrockEnds {
+      if let last = end.description.utf8.last { known[Int(last)] = true }
+    }
+    return known
+  }()
+
   /// The shape that path and headers suggest; the body must confirm it.
   static func candidate(path: Substring, _ fields: [HTTPField] = []) -> APIShape? {
     if let shape = candidate(path: String(path).utf8Span.span.bytes) { return shape }
@@ -49,6 +58,8 @@ public enum APIShape: String, Sendable {
   }
 
   static func candidate(path: RawSpan) -> APIShape? {
+    // The last byte alone rules out nearly every other path.
+    guard path.byteCount > 0, lastBytes[Int(path[path.byteCount - 1])] else { return nil }
     if let found = pathEnds.first(where: { path.ends(with: $0.end) }) { return found.shape }
     guard bedrockEnds.contains(where: { path.ends(with: $0) }) else { return nil }
     return path.starts(with: "/model/") ? .amazon : nil

@@ -60,10 +60,7 @@ struct FlowBook {
       state.reference = reference
       states[reference.id] = state
     }
-    if var state = states.removeValue(forKey: reference.id) {
-      body(&state)
-      states[reference.id] = state
-    }
+    if let index = states.index(forKey: reference.id) { body(&states.values[index]) }
     return gone
   }
 

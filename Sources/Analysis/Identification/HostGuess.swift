@@ -10,7 +10,10 @@ struct HostGuess {
   /// Tools by the hosts asked about before: most clients speak to the same few.
   private var known: [String: [Int]] = [:]
 
+  private let catalogue: Catalogue
+
   init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
     tools = catalogue.tools.filter { !$0.hosts.isEmpty }
       .map { ($0.name, $0.kind == .sdk, $0.hosts) }
   }
@@ -38,9 +41,12 @@ struct HostGuess {
   /// The tools that are known to speak to a host.
   private mutating func tools(of host: String) -> [Int] {
     if let who = known[host] { return who }
-    let who = tools.indices.filter { i in
-      tools[i].patterns.contains { HostEntry.pattern($0, covers: host) }
-    }
+    // Most hosts are nobody's, and that is quickly seen.
+    let who =
+      catalogue.isContacted(host)
+      ? tools.indices.filter { i in
+        tools[i].patterns.contains { HostEntry.pattern($0, covers: host) }
+      } : []
     known[host] = who
     return who
   }

@@ -102,11 +102,16 @@ public enum DNS {
       guard i < recordLimit else { throw .tooManyRecords }
       let name = try DNSNameReader.name(bytes, at: &offset)
       let record = try record(bytes, at: &offset)
-      answers.append(
-        .init(
-          name: name, type: DNSCodes.type(record.type), timeToLive: record.timeToLive,
-          data: try DNSRecordData.text(bytes, record.data, type: record.type),
-          address: DNSRecordData.address(bytes, record.data, type: record.type)))
+      let type = DNSCodes.type(record.type)
+      if let address = DNSRecordData.address(bytes, record.data, type: record.type) {
+        answers.append(
+          .init(name: name, type: type, timeToLive: record.timeToLive, address: address))
+      } else {
+        answers.append(
+          .init(
+            name: name, type: type, timeToLive: record.timeToLive,
+            data: try DNSRecordData.text(bytes, record.data, type: record.type)))
+      }
     }
   }
 

@@ -90,12 +90,14 @@ enum NBNS {
     guard end <= bytes.byteCount else { throw .truncated }
     offset = end
     let isAddress = type == general && end - start >= 6
+    guard !isAddress else {
+      return .init(
+        name: name, type: mnemonic(type), timeToLive: timeToLive,
+        address: IPAddress(v4: bytes.uint32(at: start + 2)))
+    }
     return .init(
       name: name, type: mnemonic(type), timeToLive: timeToLive,
-      data: type == status
-        ? names(bytes, start..<end)
-        : isAddress ? IPAddress(v4: bytes.uint32(at: start + 2)).description : "",
-      address: isAddress ? IPAddress(v4: bytes.uint32(at: start + 2)) : nil)
+      data: type == status ? names(bytes, start..<end) : "")
   }
 
   /// The names in a node's status (RFC 1002, section 4.2.18).

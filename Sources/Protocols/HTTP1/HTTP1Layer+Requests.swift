@@ -11,14 +11,14 @@ extension HTTP1Layer {
         wait(bytes.extracting(droppingFirst: offset), at: provenance)
         return
       }
-      if !requests.isInMessage { headStart[0] = nil }
+      if !requests.isInMessage { headStart.client = nil }
       if takeOrdinaryRequest(bytes, from: &offset, at: provenance) { continue }
       guard !isReleased else { return }
       let event = requests.next(bytes, from: &offset)
       if let fault = requests.takeFault() { note(fault, at: provenance) }
       switch event {
       case .needsMore:
-        if requests.isInMessage, headStart[0] == nil { headStart[0] = provenance }
+        if requests.isInMessage, headStart.client == nil { headStart.client = provenance }
         return
       case .head(let head):
         beginRequest(head, at: provenance)
@@ -50,8 +50,8 @@ extension HTTP1Layer {
     exchange.target = target
     exchange.request = PendingMessage(
       head, limit: context.limits.bodyBytes,
-      at: headStart[0].map { $0.union(provenance) } ?? provenance)
-    headStart[0] = nil
+      at: headStart.client.map { $0.union(provenance) } ?? provenance)
+    headStart.client = nil
     for fault in head.faults { note(fault, at: provenance) }
     if target.disagrees(with: head) { note(.hostMismatch, at: provenance) }
     enqueue(exchange, at: provenance)
@@ -125,7 +125,7 @@ extension HTTP1Layer {
       beginRequest(head, at: provenance)
       endRequest(isComplete: false, [], at: provenance)
     }
-    headStart[0] = nil
+    headStart.client = nil
   }
 
   func endRequests(isClean: Bool, at provenance: Provenance) {

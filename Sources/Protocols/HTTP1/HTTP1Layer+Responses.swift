@@ -10,19 +10,23 @@ extension HTTP1Layer {
         if rest.byteCount > 0 { successor.receive(rest, from: .server, at: provenance) }
         return
       }
-      if !responses.isInMessage { headStart[1] = nil }
+      if !responses.isInMessage { headStart.server = nil }
       if takeOrdinaryResponse(bytes, from: &offset, at: provenance) { continue }
       let event = responses.next(bytes, from: &offset)
       if let fault = responses.takeFault() { note(fault, at: provenance) }
       switch event {
       case .needsMore:
-        if responses.isInMessage, headStart[1] == nil { headStart[1] = provenance }
+        if responses.isInMessage, headStart.server == nil { headStart.server = provenance }
         return
       case .head(let head):
         responses.begin(head.framing(answeringHead: queue.first?.asksForHead ?? false))
         beginResponse(head, at: provenance)
       case .body(let range):
-        answering?.response?.append(bytes.extracting(range), at: provenance)
+        if answering?.unreadResponse != nil {
+          answering?.unreadResponse?.byteCount += range.count
+        } else {
+          answering?.response?.append(bytes.extracting(range), at: provenance)
+        }
       case .end(let trailers):
         endResponse(isComplete: true, trailers, at: provenance)
       case .broken(let fault):
@@ -34,15 +38,15 @@ extension HTTP1Layer {
 
   private func beginResponse(_ head: HTTP1Head, at provenance: Provenance) {
     let status = head.status ?? 0
-    let start = headStart[1].map { $0.union(provenance) } ?? provenance
-    headStart[1] = nil
+    let start = headStart.server.map { $0.union(provenance) } ?? provenance
+    headStart.server = nil
     for fault in head.faults { note(fault, at: provenance) }
     // An interim response says nothing of the exchange; the final one follows.
     if status / 100 == 1, status != 101 { return }
     let exchange = queue.popFirst() ?? newExchange()
     exchange.responseHead = head
     exchange.response = PendingMessage(head, limit: context.bodyLimit(of: .server), at: start)
-    if exchange.ordinaryHead != nil {
+    if exchange.unreadRequest != nil {
       exchange.responseFieldBytes = head.fields.reduce(0) {
         $0 + $1.name.utf8.count + $1.value.utf8.count + 4
       }
@@ -65,6 +69,7 @@ extension HTTP1Layer {
   private func endResponse(isComplete: Bool, _ trailers: [HTTPField], at provenance: Provenance) {
     guard let exchange = answering else { return }
     answering = nil
+    exchange.unreadResponse?.isOver = true
     if isComplete, let response = exchange.response {
       exchange.response?.message.provenance = response.message.provenance.union(provenance)
     }
@@ -94,7 +99,7 @@ extension HTTP1Layer {
         emit(exchange, at: provenance)
       }
     }
-    headStart[1] = nil
+    headStart.server = nil
     successor?.gap(count, from: .server, at: provenance)
   }
 

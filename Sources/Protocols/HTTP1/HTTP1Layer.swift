@@ -9,27 +9,27 @@ public final class HTTP1Layer: Layer {
   static let anomalyLimit = 64
 
   let context: LayerContext
-  var requests: HTTP1Reader
-  var responses: HTTP1Reader
+  @exclusivity(unchecked) var requests: HTTP1Reader
+  @exclusivity(unchecked) var responses: HTTP1Reader
   /// Exchanges whose response has not begun, in order of request.
-  var queue = ExchangeQueue()
+  @exclusivity(unchecked) var queue = ExchangeQueue()
   /// The exchange whose request is being read.
-  var sending: PendingExchange?
+  @exclusivity(unchecked) var sending: PendingExchange?
   /// The exchange whose response is being read.
-  var answering: PendingExchange?
+  @exclusivity(unchecked) var answering: PendingExchange?
   /// Who reads on after a tunnel was opened or the protocol changed.
-  var successor: (any Layer)?
+  @exclusivity(unchecked) var successor: (any Layer)?
   /// Client bytes that wait for the answer that says in which protocol they are.
-  var waiting = HeldStretch()
+  @exclusivity(unchecked) var waiting = HeldStretch()
   /// Where the head being read began.
-  var headStart: [Provenance?] = [nil, nil]
-  var isServerOver = false
+  @exclusivity(unchecked) var headStart = BySide<Provenance?>(both: nil)
+  @exclusivity(unchecked) var isServerOver = false
   /// Fields that make a request worth reading in full; nil when all are.
   let screenedFields: FieldNameFilter?
-  private var ordinal: UInt64 = 0
+  @exclusivity(unchecked) private var ordinal: UInt64 = 0
   private var anomalies = 0
   /// Set when the flow deserves no more work.
-  var isReleased = false
+  @exclusivity(unchecked) var isReleased = false
 
   public init(_ context: LayerContext) {
     self.context = context
@@ -47,8 +47,20 @@ public final class HTTP1Layer: Layer {
     guard !isReleased else { return }
     switch side {
     case .client: readRequests(bytes, at: provenance)
-    case .server: readResponses(bytes, at: provenance)
+    case .server:
+      if !passUnreadBody(bytes.byteCount) { readResponses(bytes, at: provenance) }
     }
+  }
+
+  public func passableBytes(from side: Side) -> Int {
+    guard side == .server, successor == nil, !isReleased, answering?.unreadResponse != nil else {
+      return 0
+    }
+    return responses.passableBytes
+  }
+
+  public func passOver(_ count: Int, from side: Side) {
+    _ = passUnreadBody(count)
   }
 
   public func gap(_ count: Int, from side: Side, at provenance: Provenance) {
@@ -93,6 +105,7 @@ public final class HTTP1Layer: Layer {
   func emit(_ exchange: PendingExchange, at provenance: Provenance) {
     exchange.request?.finish(isComplete: false, context.limits)
     exchange.response?.finish(isComplete: false, context.limits)
+    exchange.unreadResponse?.isOver = true
     if sending === exchange { sending = nil }
     if answering === exchange { answering = nil }
     if let ordinary = exchange.ordinary {

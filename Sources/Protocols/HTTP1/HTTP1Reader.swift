@@ -132,6 +132,32 @@ public struct HTTP1Reader: Sendable {
     }
   }
 
+  /// Bytes that lie within a body and do not end it.
+  var passableBytes: Int {
+    switch state {
+    case .length(let remaining), .chunkData(let remaining): remaining - 1
+    case .untilClose: .max
+    default: 0
+    }
+  }
+
+  /// Passes over bytes that lie within a body and do not end it.
+  ///
+  /// - Returns: false when they may hold anything else; then nothing was passed over.
+  mutating func passBody(_ count: Int) -> Bool {
+    switch state {
+    case .length(let remaining) where count < remaining:
+      state = .length(remaining &- count)
+    case .chunkData(let remaining) where count < remaining:
+      state = .chunkData(remaining &- count)
+    case .untilClose:
+      break
+    default:
+      return false
+    }
+    return true
+  }
+
   private func take(_ count: Int, _ input: RawSpan, _ offset: inout Int) -> Range<Int>? {
     let start = offset
     offset += min(count, input.byteCount - start)

@@ -41,24 +41,25 @@ final class PendingExchange {
   let ordinal: UInt64
   /// Nil for a response whose request was not seen.
   var requestHead: HTTP1Head?
-  /// The request's head as sent, when the request is ordinary; see ``OrdinaryExchange``.
-  var ordinaryHead: [UInt8]?
-  var ordinaryHost = ""
+  /// Set when the request is ordinary; see ``OrdinaryExchange``.
+  @exclusivity(unchecked) var unreadRequest: UnreadRequest?
   /// Whether the request is a `HEAD`, whose response has no body whatever it says.
   var asksForHead = false
   var target: HTTP1Target?
-  var request: PendingMessage?
+  @exclusivity(unchecked) var request: PendingMessage?
   var responseHead: HTTP1Head?
-  /// Bytes of the response's fields, when nobody read them.
+  /// Set when the response to an ordinary request is ordinary, too.
+  @exclusivity(unchecked) var unreadResponse: UnreadResponse?
+  /// Bytes of the fields of another response to an ordinary request.
   var responseFieldBytes = 0
-  var response: PendingMessage?
+  @exclusivity(unchecked) var response: PendingMessage?
 
   init(ordinal: UInt64) {
     self.ordinal = ordinal
   }
 
   var isRequestOver: Bool { request?.isOver ?? true }
-  var isResponseOver: Bool { response?.isOver ?? false }
+  var isResponseOver: Bool { unreadResponse?.isOver ?? response?.isOver ?? false }
 
   /// Whether the request asks for bytes of another protocol to follow it.
   var asksForHandover: Bool {

@@ -73,6 +73,8 @@ package struct ClientHello: Sendable, Hashable {
   private mutating func read(_ type: UInt16, _ bytes: RawSpan) {
     switch type {
     case 0:
+      // There must be no second one (RFC 8446, section 4.2).
+      guard !hasServerName else { return }
       hasServerName = true
       serverName = hostName(bytes)
     case 10: supportedGroups = prefixedUInt16List(bytes)

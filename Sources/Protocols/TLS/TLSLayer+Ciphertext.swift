@@ -16,7 +16,10 @@ extension TLSLayer {
     let labels: [SecretLabel] = [
       .clientRandom, .clientHandshake, .serverHandshake, .clientTraffic0, .serverTraffic0,
     ]
-    return labels.count { secret($0) != nil }
+    let randoms = negotiation.loggedRandoms
+    return labels.count { label in
+      randoms.contains { context.environment.secret(label, for: $0) != nil }
+    }
   }
 
   /// A secret of this connection, when it is known by now.

@@ -12,19 +12,19 @@ public final class TLSLayer: Layer {
   let context: LayerContext
   let client: TLSDirection
   let server: TLSDirection
-  var negotiation = TLSNegotiation()
+  @exclusivity(unchecked) var negotiation = TLSNegotiation()
   /// Why content cannot be read, once that is certain.
-  var unreadable: String?
+  @exclusivity(unchecked) var unreadable: String?
   /// Whether application data of this connection was opened.
   var hasRead = false
   /// Whether the flow is none of ours and everything has been let go.
-  var isReleased = false
+  @exclusivity(unchecked) var isReleased = false
   /// Reads what is inside.
-  var inner: StreamDetector?
+  @exclusivity(unchecked) var inner: StreamDetector?
   /// Records that wait for keys, both directions in order of arrival.
-  var held: [HeldRecord] = []
+  @exclusivity(unchecked) var held: [HeldRecord] = []
   /// Whether something was learnt that may let held records be read.
-  var needsDrain = false
+  @exclusivity(unchecked) var needsDrain = false
   /// Labels of this connection known when held records were last tried.
   var labelsTried = 0
   /// Whether no more secrets or messages are worth waiting for.
@@ -55,6 +55,15 @@ public final class TLSLayer: Layer {
       split(bytes, direction, at: provenance)
     }
     drainIfNeeded(at: provenance)
+  }
+
+  public func passableBytes(from side: Side) -> Int {
+    let direction = direction(side)
+    return isReleased || direction.isScanning || needsDrain ? 0 : direction.skipping
+  }
+
+  public func passOver(_ count: Int, from side: Side) {
+    direction(side).skipping -= count
   }
 
   public func gap(_ count: Int, from side: Side, at provenance: Provenance) {

@@ -80,13 +80,15 @@ struct Scene {
 
   /// A clear request that nobody read, as a gateway's policy leaves it.
   mutating func ordinary(_ head: String, host: String, flow id: UInt64) {
+    let bytes = Array(head.utf8)
+    let start =
+      head.range(of: host).map { head.utf8.distance(from: head.startIndex, to: $0.lowerBound) } ?? 0
     add(
       flow(id, port: 80),
       .ordinary(
         OrdinaryExchange(
-          head: Array(head.utf8), host: host,
-          request: HTTPMessage(fields: [], provenance: provenance), responseLength: 120, stream: 1))
-    )
+          head: bytes, hostRange: start..<start + host.utf8.count, body: nil,
+          provenance: provenance, responseLength: 120, stream: 1)))
   }
 
   mutating func hello(

@@ -18,7 +18,8 @@ func dissect(
 /// The same for frames of several interfaces.
 func dissect(
   _ frames: [(bytes: [UInt8], linkType: LinkType)], limits: FlowLimits = FlowLimits(),
-  layers: Limits = Limits(), millisecondsApart: Int64 = 1, seconds: [Int64]? = nil
+  layers: Limits = Limits(), millisecondsApart: Int64 = 1, seconds: [Int64]? = nil,
+  policy: any AttentionPolicy = OpenEverything(), digestsStreams: Bool = true
 ) -> [Record] {
   final class Records {
     var all: [Record] = []
@@ -27,8 +28,8 @@ func dissect(
   var options = DissectionOptions()
   options.flows = limits
   options.layers = layers
-  options.digestsStreams = true
-  let dissector = Dissector(options: options, policy: OpenEverything()) { records.all.append($0) }
+  options.digestsStreams = digestsStreams
+  let dissector = Dissector(options: options, policy: policy) { records.all.append($0) }
   for (index, frame) in frames.enumerated() {
     dissector.process(
       frame.bytes.span.bytes, linkType: frame.linkType, wireLength: frame.bytes.count,

@@ -29,6 +29,43 @@ import Testing
     }
   }
 
+  /// A handshake message's body as the only one of its record.
+  private func record(_ body: [UInt8]) -> [UInt8] {
+    func number(_ value: Int) -> [UInt8] { [UInt8(value >> 8), UInt8(value & 0xff)] }
+    return [22, 3, 1] + number(body.count + 4) + [1, 0] + number(body.count) + body
+  }
+
+  private func glance(_ bytes: [UInt8]) -> String? {
+    HelloGlance.serverName(in: bytes.span.bytes).map {
+      String(decoding: bytes[$0], as: UTF8.self)
+    }
+  }
+
+  @Test(arguments: ClientHelloVector.all)
+  func `shows its server's name at a glance, or nothing, wherever it is cut`(
+    vector: ClientHelloVector
+  ) throws {
+    let body = hex(vector.hex)
+    let name = try ClientHello(parsing: body.span.bytes).serverName
+    let whole = record(body)
+    #expect(glance(whole) == name, "\(vector.name)")
+    for count in stride(from: 0, to: whole.count, by: 3) {
+      let seen = glance(Array(whole.prefix(count)))
+      #expect(seen == nil || seen == name, "\(vector.name), \(count) bytes")
+    }
+    for mutant in mutations(of: body, count: 100, seed: 12) {
+      guard let seen = glance(record(mutant)) else { continue }
+      let read = try? ClientHello(parsing: mutant.span.bytes)
+      #expect(read == nil || read?.serverName == seen, "\(vector.name)")
+    }
+  }
+
+  @Test func `shows nothing at a glance when more than its own record is there`() throws {
+    let whole = record(hex(try #require(ClientHelloVector.all.first).hex))
+    #expect(glance(whole + [0]) == nil)
+    #expect(glance([23] + whole.dropFirst()) == nil)
+  }
+
   /// A hello with these suites and extensions.
   private func hello(suites: [UInt16], extensions: [(UInt16, [UInt8])] = []) -> [UInt8] {
     func number(_ value: Int) -> [UInt8] { [UInt8(value >> 8), UInt8(value & 0xff)] }
