@@ -277,10 +277,13 @@ public final class Dissector {
   }
 
   func emit(_ observation: Observation, flow: FlowReference?, at provenance: Provenance) {
-    var flow = flow
     // The analyst's view shows it in every record; on a gateway only what becomes evidence needs it.
-    if policy.wantsCountedFlows, let bare = flow { flow?.communityID = CommunityID.of(bare) }
-    sink(Record(flow: flow, frame: now.last, time: now.time, observation: observation))
+    if policy.wantsCountedFlows, var named = flow {
+      named.communityID = CommunityID.of(named)
+      sink(Record(flow: named, frame: now.last, time: now.time, observation: observation))
+    } else {
+      sink(Record(flow: flow, frame: now.last, time: now.time, observation: observation))
+    }
   }
 
   /// Names of application protocols by the small numbers that stand for them in the path.table.

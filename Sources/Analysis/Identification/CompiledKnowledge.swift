@@ -18,6 +18,7 @@ final class CompiledKnowledge: Sendable {
   let recognisers = RecogniserSet()
   /// Signals of what names of hosts tell.
   private let hostSignals: [Int32]
+  private let hostMemory = HostFactMemory()
   private let terminals: [Terminal]
   private let patterns: LazyPatterns
   private let toolPositions: [String: Int]
@@ -90,11 +91,13 @@ final class CompiledKnowledge: Sendable {
 
   /// What the name of a host tells by itself, whatever is said to it.
   func facts(ofHost name: String) -> [Finding] {
-    let bytes = Array(name.utf8)
-    return hostSignals.compactMap { number in
-      guard case .signal(let index) = terminal(number), let value = value(bytes, of: number)
-      else { return nil }
-      return Finding(catalogue.signals[index], value)
+    hostMemory.facts(of: name) { name in
+      let bytes = Array(name.utf8)
+      return hostSignals.compactMap { number in
+        guard case .signal(let index) = terminal(number), let value = value(bytes, of: number)
+        else { return nil }
+        return Finding(catalogue.signals[index], value)
+      }
     }
   }
 
