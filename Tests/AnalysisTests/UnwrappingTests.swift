@@ -42,6 +42,30 @@ import Testing
   }
 
   @Test(arguments: [
+    ("open &#x2F;home&#47;alice/project now", ["json", "html-entity"]),
+    ("cd &sol;Users&sol;alice&sol;project", ["json", "html-entity"]),
+    ("%2Fhome%2Falice%2Fproject", ["json", "percent"]),
+    ("L2hvbWUvYWxpY2UvcHJvamVjdA==", ["json", "base64"]),
+    ("L2hvbWUvYWxpY2UvcHJvamVjdC8_eD0-", ["json", "base64url"]),
+    ("2f686f6d652f616c6963652f70726f6a656374", ["json", "hex"]),
+  ])
+  func `reads texts in other spellings`(value: String, encodings: [String]) {
+    let body = Array(#"{"note":"\#(value)"}"#.utf8)
+    let channels = channels("identity.username", type: "application/json", body: body)
+    #expect(channels == [Channel(part: .body, path: "$.note", encodings: encodings)])
+  }
+
+  @Test(arguments: [
+    "/home/alice/project &amp; more", "/home/alice/100%25 done", "%2Fhome%2Falice%2Fproject%",
+    "see &home/alice; and &#0;", "L2hvbWUvYWxpY2UvcHJvamVj\\u0000", "2f686f6d652f616c6963652f7072=",
+  ])
+  func `tells nothing twice, and nothing of what only looks like a spelling`(value: String) {
+    let body = Array(#"{"note":"\#(value)"}"#.utf8)
+    let channels = channels("identity.username", type: "application/json", body: body)
+    #expect(channels.allSatisfy { $0.encodings == ["json"] })
+  }
+
+  @Test(arguments: [
     ("application/x-www-form-urlencoded", "zone=Asia%2FShanghai&x=1", "zone", ["form"]),
     ("application/x-ndjson", "{\"a\":1}\n{\"z\":\"Asia/Shanghai\"}\n", "$.z", ["ndjson", "json"]),
     (

@@ -7,10 +7,10 @@ import Protocols
 /// left out beyond a bound is counted in ``isCut``.
 struct Unwrapper {
   private let index: PlaceIndex
-  private let recognisers: RecogniserSet
+  let recognisers: RecogniserSet
   private let facts: FactSearch?
   let options: AnalysisOptions
-  private let time: Timestamp
+  let time: Timestamp
   var part: ChannelPart = .body
   var encodings: [String] = []
   private(set) var hits: [Hit] = []
@@ -273,6 +273,7 @@ struct Unwrapper {
     search(value[...], path: cursor.path)
     if !cursor.isSilent {
       scan(value[...], path: cursor.path, isKey: false, origin: cursor.origin)
+      scanOtherReadings(of: value, cursor)
     }
   }
 
@@ -359,7 +360,7 @@ struct Unwrapper {
     }
   }
 
-  private mutating func add(_ finding: Finding, path: String) {
+  mutating func add(_ finding: Finding, path: String) {
     hit(
       Hit(
         terminal: nil, finding: finding,
