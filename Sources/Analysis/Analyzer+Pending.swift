@@ -43,6 +43,11 @@ extension Analyzer {
     } else {
       return false
     }
+    if isAI || gateway != nil, let pieces = summary?.unreadPieces,
+      let note = StreamedAnswers.note(pieces, host: host)
+    {
+      ledgers[key]?.tell(note)
+    }
     if state.exchanges == 0, summary?.payload.first ?? 1 > 0 {
       pending.noteUnread(host: host, reason: state.undecryptedReason ?? Self.unread)
     }

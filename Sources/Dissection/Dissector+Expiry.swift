@@ -115,6 +115,7 @@ extension Dissector {
       summary.isDecrypted = state.isDecrypted
       summary.hasUnreadCiphertext = state.hasUnreadCiphertext
       summary.missingBytes = state.missingBytes
+      if state.unreadPieces.count > 0 { summary.unreadPieces = state.unreadPieces }
     }
     emit(
       .flow(summary),

@@ -154,6 +154,8 @@ public struct FlowSummary: Sendable, Hashable {
   public var missingBytes: UInt64 = 0
   /// What the first packet was wrapped in; nil when nothing.
   public var outer: OuterHeaders?
+  /// What its server sent in small pieces that nobody read; nil when nothing.
+  public var unreadPieces: UnreadPieces?
   /// How the client opened the connection; nil where its SYN was not seen.
   public var opening: TCPOpening?
   /// Both directions' byte streams, when digests were asked for and the flow carried bytes.

@@ -80,6 +80,8 @@ public final class FlowState {
   public var isDecrypted = false
   /// Whether encrypted application data went by unread.
   public var hasUnreadCiphertext = false
+  /// What the server sent in small records that nobody read.
+  public var unreadPieces = UnreadPieces()
   public var missingBytes: UInt64 = 0
   /// Whether the flow was only counted before, and something new seemed to begin in it.
   public var isReopened = false

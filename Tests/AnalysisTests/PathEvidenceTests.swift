@@ -139,6 +139,44 @@ import Testing
       told.contains("http-intake.logs.us5.datadoghq.com hears from it about every 30 s (6 times)."))
   }
 
+  /// Pieces of the sizes, so many milliseconds apart.
+  private func pieces(_ sizes: [Int], apart: Int64) -> UnreadPieces {
+    var pieces = UnreadPieces()
+    for (i, size) in sizes.enumerated() {
+      pieces.note(
+        size, at: Timestamp(nanoseconds: 1_795_384_620_000_000_000 + Int64(i) * apart * 1_000_000))
+    }
+    return pieces
+  }
+
+  private func streamed(_ pieces: UnreadPieces, from host: String = "api.openai.com") -> [String] {
+    var scene = Scene()
+    scene.hello(host, flow: 1, isDecrypted: false)
+    scene.end(flow: 1, decrypted: false, attention: .observed, pieces: pieces)
+    return notes(scene).filter { $0.contains("small records") }
+  }
+
+  @Test func `tells what the sizes of a streamed answer show`() {
+    let words = (0..<60).map { 180 + $0 * 7 % 11 }
+    #expect(
+      streamed(pieces(words, apart: 40)) == [
+        "api.openai.com sent 60 small records of 11 different sizes within 2.4 s: as an answer is "
+          + "streamed, anyone on the path sees lengths and times of its pieces."
+      ])
+  }
+
+  @Test func `says nothing of records that no stream of words makes`() {
+    let alike = [Int](repeating: 200, count: 60)
+    let few = Array(100..<112)
+    let many = Array(100..<160)
+    let long = Array(2000..<2060)
+    #expect(streamed(pieces(alike, apart: 40)) == [])
+    #expect(streamed(pieces(few, apart: 40)) == [])
+    #expect(streamed(pieces(many, apart: 1)) == [])
+    #expect(streamed(pieces(long, apart: 40)) == [])
+    #expect(streamed(pieces(many, apart: 40), from: "www.quietharbor.example") == [])
+  }
+
   @Test func `names the link-layer address of a client, and not that of a router`() {
     var scene = Scene()
     scene.link = 0x0200_5e10_0001

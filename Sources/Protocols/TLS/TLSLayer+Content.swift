@@ -50,8 +50,11 @@ extension TLSLayer {
     report(isDecrypted: hasRead, reason: unreadable, at: provenance)
     if isUnreadHandshake(header, direction) { return }
     context.state.hasUnreadCiphertext = true
-    guard direction.side == .client else { return }
     let overhead = negotiation.suite?.overhead(version: negotiation.version) ?? 17
+    guard direction.side == .client else {
+      context.state.unreadPieces.note(header.length - overhead, at: provenance.time)
+      return
+    }
     let size = UInt64(max(0, header.length - overhead))
     if context.path.isEncrypted {
       // The layer around this one has counted these bytes as read.

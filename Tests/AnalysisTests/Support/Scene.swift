@@ -156,7 +156,7 @@ struct Scene {
 
   mutating func end(
     flow id: UInt64 = 1, decrypted: Bool, attention: Attention = .opened, sent: UInt64 = 3000,
-    server: String = "203.0.113.9"
+    server: String = "203.0.113.9", pieces: UnreadPieces? = nil
   ) {
     var summary = FlowSummary(
       toServer: TrafficCount(packets: 10, bytes: 4000),
@@ -164,6 +164,7 @@ struct Scene {
       payload: [sent, 8000], start: now, end: now, state: .closed, reason: .closed,
       attention: attention, applicationProtocol: "tls", startSeen: true)
     summary.isDecrypted = decrypted
+    summary.unreadPieces = pieces
     summary.hasUnreadCiphertext = !decrypted
     summary.clientBytesSeen = 3000
     summary.clientBytesRead = decrypted ? 3000 : 0
