@@ -7,6 +7,7 @@ extension Analyzer {
     settle(pending.takeFlows())
     if pending.isFull { coverage.isCapped = true }
     settleQuestions()
+    settleAnnounced()
   }
 
   /// Enters flows that nobody read, with those that a common TLS client ties to what is known.

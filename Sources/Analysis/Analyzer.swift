@@ -81,6 +81,7 @@ public struct Analyzer {
     case .dns(let message):
       names.learn(message)
       guard let flow = record.flow else { return }
+      pending.noteAnnounced(message, flow, record)
       if message.isResponse {
         pending.noteNonexistent(message, flow)
       } else {

@@ -33,6 +33,8 @@ struct PendingFacts {
 
   private static let limit = 1 << 16
   private(set) var questions: [Question: Asked] = [:]
+  /// Names that clients announced as their own: the name as announced in `name`.
+  private(set) var announced: [Question: (host: String, told: Asked)] = [:]
   /// Questions that were answered with NXDOMAIN.
   private(set) var nonexistent: Set<Question> = []
   /// Whether a name or a reason found no room.
@@ -56,6 +58,19 @@ struct PendingFacts {
         key, default: Asked(flow: flow, frame: record.frame, first: record.time, last: record.time)
       ].again(at: record.time)
     }
+  }
+
+  /// Notes the name that a machine announces as its own.
+  mutating func noteAnnounced(_ message: DNSMessage, _ flow: FlowReference, _ record: Record) {
+    guard let (name, host) = AnnouncedName.of(message, flow) else { return }
+    let key = Question(client: flow.client.address, name: name)
+    guard announced[key] != nil || announced.count < Self.limit else { return }
+    announced[
+      key,
+      default: (
+        host, Asked(flow: flow, frame: record.frame, first: record.time, last: record.time)
+      )
+    ].told.again(at: record.time)
   }
 
   /// Notes the names that a response says do not exist (RFC 2308, section 2.1).

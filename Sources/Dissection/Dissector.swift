@@ -22,6 +22,7 @@ public final class Dissector {
 
   /// Secrets at hand. The owner fills them in before or between frames.
   @exclusivity(unchecked) public var secrets = SecretStore()
+  public var sessions = ResumableSessions()
   /// Asked when a secret is missing, at most once a frame: takes in what a growing key log has by now.
   public var refreshSecrets: (() -> Void)?
   private var refreshedAt: FrameID?

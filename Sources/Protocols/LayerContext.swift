@@ -45,6 +45,9 @@ public protocol LayerEnvironment: AnyObject {
   /// A secret of a key log, when it is known by now.
   func secret(_ label: SecretLabel, for random: ClientRandom) -> [UInt8]?
 
+  /// Sessions of other connections that TLS clients may resume.
+  var sessions: ResumableSessions { get set }
+
   /// Whether secrets may still arrive (a growing key log); undecryptable bytes are then held a while.
   var mayLearnSecrets: Bool { get }
 

@@ -30,18 +30,49 @@ package enum CertificateMessage {
   /// The names in a CompressedCertificate message (RFC 8879, section 4).
   ///
   /// - Parameter limit: the most bytes that the message may expand to.
-  package static func facts(parsingCompressed body: RawSpan, limit: Int) -> CertificateFacts? {
-    guard let message = expanded(body, limit: limit) else { return nil }
+  package static func facts(
+    parsingCompressed body: RawSpan, limit: Int
+  ) throws(ExpansionFault) -> CertificateFacts? {
+    let message = try expanded(body, limit: limit)
     return facts(parsing: message.span.bytes, isTLS13: true)
   }
 
-  private static func expanded(_ body: RawSpan, limit: Int) -> [UInt8]? {
-    guard body.byteCount > 8 else { return nil }
+  /// Why a CompressedCertificate message does not expand.
+  package enum ExpansionFault: Error, Hashable {
+    /// It announces more bytes than are read.
+    case tooLong(Int)
+    /// Its lengths and its content disagree, or the content is broken.
+    case malformed
+    case unknownAlgorithm(UInt16)
+
+    var event: String {
+      switch self {
+      case .tooLong: "cap_reached"
+      case .malformed, .unknownAlgorithm: "decode_failed"
+      }
+    }
+
+    var detail: String {
+      switch self {
+      case .tooLong(let count): "a compressed certificate announces \(count) bytes"
+      case .malformed: "a compressed certificate is not what its lengths say, or broken"
+      case .unknownAlgorithm(let number): "a certificate is compressed by algorithm \(number)"
+      }
+    }
+  }
+
+  private static func expanded(_ body: RawSpan, limit: Int) throws(ExpansionFault) -> [UInt8] {
+    guard body.byteCount > 8 else { throw .malformed }
     let algorithm = body.uint16(at: 0)
     let size = Int(body[2]) << 16 | Int(body.uint16(at: 3))
     let compressedSize = Int(body[5]) << 16 | Int(body.uint16(at: 6))
-    guard size > 0, size <= limit, compressedSize == body.byteCount - 8 else { return nil }
-    return expanded(body.extracting(droppingFirst: 8).array, size: size, algorithm: algorithm)
+    guard (1...3).contains(algorithm) else { throw .unknownAlgorithm(algorithm) }
+    guard size <= limit else { throw .tooLong(size) }
+    let input = body.extracting(droppingFirst: 8).array
+    guard size > 0, compressedSize == input.count,
+      let message = expanded(input, size: size, algorithm: algorithm)
+    else { throw .malformed }
+    return message
   }
 
   private static func expanded(_ input: [UInt8], size: Int, algorithm: UInt16) -> [UInt8]? {

@@ -12,6 +12,8 @@ package struct ClientHello: Sendable, Hashable {
   package var legacyVersion: UInt16 = 0
   package var random: [UInt8] = []
   package var sessionID: [UInt8] = []
+  /// The content of `session_ticket` (RFC 5077, section 3.2), empty where one is asked for.
+  package var sessionTicket: [UInt8]?
   package var cipherSuites: [UInt16] = []
   /// Types of all extensions, in order.
   package var extensionTypes: [UInt16] = []
@@ -84,6 +86,7 @@ package struct ClientHello: Sendable, Hashable {
       }
     case 13: signatureAlgorithms = prefixedUInt16List(bytes)
     case 16: alpn = protocolNames(bytes)
+    case 35: sessionTicket = bytes.array
     case 41: offersPreSharedKey = true
     case 42: offersEarlyData = true
     case 43:

@@ -37,13 +37,13 @@ extension TLSLayer {
     case (.encryptedExtensions, .server):
       guard let extensions = try? EncryptedExtensions(parsing: body) else { return }
       take(extensions, at: provenance)
+    case (.newSessionTicket, .server):
+      noteTicket(body)
     case (.certificate, let side):
       take(
         CertificateMessage.facts(parsing: body, isTLS13: negotiation.isTLS13), from: side)
     case (.compressedCertificate, let side):
-      take(
-        CertificateMessage.facts(parsingCompressed: body, limit: context.limits.handshakeBytes),
-        from: side)
+      take(compressedCertificate: body, from: side, at: provenance)
     case (.endOfEarlyData, .client):
       settleEarlyData(isAccepted: true, at: provenance)
       advance(direction, to: .handshake)
@@ -63,9 +63,23 @@ extension TLSLayer {
     direction.protection = nil
   }
 
+  private func take(
+    compressedCertificate body: RawSpan, from side: Side, at provenance: Provenance
+  ) {
+    var facts: CertificateFacts?
+    do throws(CertificateMessage.ExpansionFault) {
+      facts = try CertificateMessage.facts(
+        parsingCompressed: body, limit: context.limits.handshakeBytes)
+    } catch {
+      report(error.event, error.detail, at: provenance)
+    }
+    take(facts, from: side)
+  }
+
   private func take(_ certificate: CertificateFacts?, from side: Side) {
     switch side {
     case .server:
+      refuseResumption()
       negotiation.sawCertificate = true
       if negotiation.certificate == nil { negotiation.certificate = certificate }
     case .client:
@@ -128,6 +142,7 @@ extension TLSLayer {
     negotiation.hello = hello
     negotiation.random = ClientRandom(hello.random)
     negotiation.provenance = provenance
+    noteOffer(hello)
     if client.protection == nil, !hello.offersEarlyData { client.epoch = .handshake }
   }
 
@@ -152,6 +167,7 @@ extension TLSLayer {
       negotiation.isResumed =
         negotiation.hello.map { !hello.sessionID.isEmpty && $0.sessionID == hello.sessionID }
     }
+    noteSession(hello)
     needsDrain = true
   }
 

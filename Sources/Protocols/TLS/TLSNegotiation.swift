@@ -14,6 +14,8 @@ struct TLSNegotiation {
   var clientCertificate: CertificateFacts?
   var sawCertificate = false
   var isResumed: Bool?
+  /// The connection whose master secret this one took over.
+  var resumed: ClientRandom?
   /// Whether the server asked for another ClientHello.
   var sawRetry = false
   /// Whether the server took the 0-RTT data; nil until that is known.
@@ -48,7 +50,7 @@ struct TLSNegotiation {
 
   /// The randoms that a key log may name the connection by, likeliest first.
   var loggedRandoms: [ClientRandom] {
-    ech?.loggedRandoms(outer: random) ?? random.map { [$0] } ?? []
+    (ech?.loggedRandoms(outer: random) ?? random.map { [$0] } ?? []) + (resumed.map { [$0] } ?? [])
   }
 
   /// The name of the server that the client meant to reach.

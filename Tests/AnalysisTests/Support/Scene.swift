@@ -154,6 +154,16 @@ struct Scene {
           ])))
   }
 
+  /// A name service message to the local network, from the port of the service.
+  mutating func announce(_ message: DNSMessage, port: UInt16) {
+    add(
+      FlowReference(
+        id: 998, transport: .udp, client: Endpoint(IPAddress(client) ?? IPAddress(v4: 1), port),
+        server: Endpoint(IPAddress("224.0.0.251") ?? IPAddress(v4: 2), port),
+        communityID: "1:998"),
+      .dns(message))
+  }
+
   mutating func end(
     flow id: UInt64 = 1, decrypted: Bool, attention: Attention = .opened, sent: UInt64 = 3000,
     server: String = "203.0.113.9", pieces: UnreadPieces? = nil

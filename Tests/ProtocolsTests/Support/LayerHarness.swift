@@ -6,6 +6,7 @@ import TestKit
 final class LayerHarness: LayerEnvironment {
   var limits = Limits()
   var secrets = SecretStore()
+  var sessions = ResumableSessions()
   var mayLearnSecrets = false
   var keepsResponseBodies = true
   var verdict = Attention.opened

@@ -106,14 +106,23 @@ import Testing
       """
     ),
   ])
-  func `are read out of compressed certificates`(algorithm: String, message: String) {
+  func `are read out of compressed certificates`(algorithm: String, message: String) throws {
     let body = hex(message)
-    let facts = CertificateMessage.facts(parsingCompressed: body.span.bytes, limit: 10_000)
+    let facts = try CertificateMessage.facts(parsingCompressed: body.span.bytes, limit: 10_000)
     #expect(facts?.alternativeNames == ["orchard.example", "*.orchard.example"], "\(algorithm)")
-    let overLimit = CertificateMessage.facts(parsingCompressed: body.span.bytes, limit: 100)
-    #expect(overLimit == nil)
+    #expect(throws: CertificateMessage.ExpansionFault.tooLong(647)) {
+      try CertificateMessage.facts(parsingCompressed: body.span.bytes, limit: 100)
+    }
+    // One byte more, one byte less than there is: a lie, and a bomb that its lie hides.
+    for size in [646, 648] as [Int] {
+      var lying = body
+      (lying[3], lying[4]) = (UInt8(size >> 8), UInt8(size & 0xff))
+      #expect(throws: CertificateMessage.ExpansionFault.malformed) {
+        try CertificateMessage.facts(parsingCompressed: lying.span.bytes, limit: 10_000)
+      }
+    }
     for mutant in mutations(of: body, count: 200, seed: 5) {
-      let broken = CertificateMessage.facts(parsingCompressed: mutant.span.bytes, limit: 10_000)
+      let broken = try? CertificateMessage.facts(parsingCompressed: mutant.span.bytes, limit: 10_000)
       #expect((broken?.alternativeNames.count ?? 0) <= 2)
     }
   }
