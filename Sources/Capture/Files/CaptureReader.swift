@@ -6,7 +6,7 @@ import Wire
 /// Damage does not end the reading: whatever can be salvaged is, and ``damage`` says where and why.
 public struct CaptureReader {
   /// Bytes asked of the source at a time.
-  private static let chunk = 1 << 20
+  private static let chunk = 1 << 18
   /// The longest record or block that is believed; a longer one is damage.
   static let longestRecord = 64 << 20
 

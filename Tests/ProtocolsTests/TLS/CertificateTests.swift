@@ -122,7 +122,8 @@ import Testing
       }
     }
     for mutant in mutations(of: body, count: 200, seed: 5) {
-      let broken = try? CertificateMessage.facts(parsingCompressed: mutant.span.bytes, limit: 10_000)
+      let broken = try? CertificateMessage.facts(
+        parsingCompressed: mutant.span.bytes, limit: 10_000)
       #expect((broken?.alternativeNames.count ?? 0) <= 2)
     }
   }

@@ -58,7 +58,9 @@ import Testing
     house.sessions = ResumableSessions(capacity: 1)
     for name in ["session-id-first", "ticket-first"] {
       let fixture = try fixture(name)
-      for key in fixture.keys { house.secrets.insert(key.secret, label: key.label, for: key.random) }
+      for key in fixture.keys {
+        house.secrets.insert(key.secret, label: key.label, for: key.random)
+      }
       _ = fixture.play(to: house)
     }
     for (name, isKept) in [("session-id-second", false), ("ticket-second", true)] {
