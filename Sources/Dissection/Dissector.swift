@@ -5,6 +5,10 @@ public import Wire
 
 /// Frames in, records out: flows, reassembly and protocol layers, with no more work per flow than its
 /// ``Attention`` asks for.
+///
+/// One thread owns a dissector and all that it holds, and no access to a field lasts while layers call back;
+/// so the fields that every packet touches go without the run-time check for overlapping accesses, which took a
+/// seventh of all instructions.
 public final class Dissector {
   let options: DissectionOptions
   let policy: any AttentionPolicy
