@@ -105,6 +105,40 @@ import Testing
   }
 
   @Test(arguments: [
+    ("bound to [fd12:3456:789a:1::10]:80", ["fd12:3456:789a:1::10"]),
+    ("peers fdab::7, and fc00:1::2.", ["fc00:1::2", "fdab::7"]),
+    ("inet6 fe80::1ff:fe23:4567:890a%eth0 up", ["fe80::1ff:fe23:4567:890a%eth0"]),
+    ("fe80::1ff:fe23:4567:890a", []), ("::1 and 2001:db8::5", []), ("2a00:1450:4001::5e", []),
+    ("at 12:30:05 fd12", []), ("std::fd12::x", []), ("fd:12:34:56:78:9a", []),
+    ("fd12:34", []), ("range fd00::/8", []), ("a.fd12:3456::1x", []),
+  ])
+  func `know private addresses of IPv6`(text: String, addresses: [String]) {
+    #expect(told(prompt: text).values("network.private_address") == addresses)
+  }
+
+  @Test(arguments: [
+    ("Error: x\n    at load (/srv/acme/app.js:10:5)\n", ["at load (/srv/acme/app.js:10:5)"]),
+    ("    at /srv/acme/app.js:10:5\n", ["at /srv/acme/app.js:10:5"]),
+    ("\tat org.acme.App.main(App.java:12)\n", ["at org.acme.App.main(App.java:12)"]),
+    ("\tat org.acme.AppKt.run(App.kt:7)", ["at org.acme.AppKt.run(App.kt:7)"]),
+    ("main.main()\n\t/srv/acme/main.go:12 +0x1d\n", ["/srv/acme/main.go:12 +0x1d"]),
+    ("             at ./src/main.rs:4:5\n", ["at ./src/main.rs:4:5"]),
+    (
+      #"   at Acme.App.Main(String[] args) in C:\src\App.cs:line 12"#,
+      [#"at Acme.App.Main(String[] args) in C:\src\App.cs:line 12"#]
+    ),
+    ("/srv/acme/main.swift:12: Fatal error: none", ["/srv/acme/main.swift:12: Fatal error: none"]),
+    ("\tfrom /srv/acme/app.rb:12:in 'call'\n", ["from /srv/acme/app.rb:12:in 'call'"]),
+    ("look at https://acme.example:8080/x", []), ("meet at noon (App.java:12)", []),
+    ("we met at org.acme.App (App.java:12)", []), ("see /srv/acme/main.go:12 + 3", []),
+    ("at ./notes/today.md:4", []), ("/srv/acme/app.rb:12:in time", []),
+    ("at C:line 12", []),
+  ])
+  func `know frames of stack traces`(text: String, frames: [String]) {
+    #expect(told(prompt: text).values("workspace.stack_trace") == frames, "\(text)")
+  }
+
+  @Test(arguments: [
     ("marisol:hunter2", ["marisol"]), ("api:hunter2", []), ("a1B2c3D4e5F6g7H8:", []),
     ("x-access-token:hunter2", []),
   ])

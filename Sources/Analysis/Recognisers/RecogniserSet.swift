@@ -91,6 +91,7 @@ struct RecogniserSet: Sendable {
       InternalHost.inspect(text, colon: at, &sink)
       LinkLayerAddress.inspect(text, separator: at, &sink)
       StackFrame.inspectColon(text, colon: at, &sink)
+      PrivateAddress.inspectColon(text, colon: at, &sink)
     }
     if wanted.contains(.date) {
       SecureShell.inspect(text, hyphen: at, &sink)

@@ -1,5 +1,5 @@
 import Crypto
-public import Model
+import Model
 
 /// Sessions of TLS 1.2 and earlier that a later connection may resume (RFC 5246, section 7.3; RFC
 /// 5077): both use one master secret, and a key log may name it by the first connection alone.
