@@ -53,9 +53,7 @@ enum AnnouncedName {
   private static func isLabel(_ name: String) -> Bool {
     (1...63).contains(name.utf8.count)
       && name.utf8.allSatisfy { byte in
-        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte >= 0x80
-          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-          || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        byte.isWord || byte == UInt8(ascii: "-") || byte >= 0x80
       }
   }
 
@@ -64,11 +62,6 @@ enum AnnouncedName {
   private static func isRandom(_ host: String) -> Bool {
     let groups = host.split(separator: "-", omittingEmptySubsequences: false)
     return groups.map(\.utf8.count) == [8, 4, 4, 4, 12]
-      && groups.allSatisfy { $0.utf8.allSatisfy { isHexadecimal($0) } }
-  }
-
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+      && groups.allSatisfy { $0.utf8.allSatisfy(\.isHex) }
   }
 }

@@ -34,12 +34,7 @@ public struct AnalyzeRun {
     _ input: InputOptions, hooks: RunHooks = RunHooks()
   ) throws(CaptureError) -> Summary {
     let run = try CaptureRun(input, hooks: hooks)
-    var secrets = SecretStore()
-    try run.readKeyLogs(into: &secrets)
-    var dissection = options.dissection
-    dissection.mayLearnSecrets = CaptureRun.mayLearnSecrets(run.paths, into: &secrets)
-    let session = AnalysisSession(catalogue, options, dissection, onNewDisclosure)
-    session.dissector.secrets = secrets
+    let session = try session(for: run, onNewDisclosure)
     let captures = try run.run(into: session.dissector)
     return session.finish(captures)
   }
@@ -47,14 +42,22 @@ public struct AnalyzeRun {
   /// What takes the values of captures out of other text; nil unless all values are redacted.
   func scrubber(for input: InputOptions) throws(CaptureError) -> ValueScrubber? {
     let run = try CaptureRun(input)
+    let session = try session(for: run, nil)
+    _ = try run.run(into: session.dissector)
+    return session.result().scrubber
+  }
+
+  /// A session that has the secrets that are at hand before the first packet.
+  private func session(
+    for run: CaptureRun, _ onNewDisclosure: ((Disclosure, String) -> Void)?
+  ) throws(CaptureError) -> AnalysisSession {
     var secrets = SecretStore()
     try run.readKeyLogs(into: &secrets)
     var dissection = options.dissection
     dissection.mayLearnSecrets = CaptureRun.mayLearnSecrets(run.paths, into: &secrets)
-    let session = AnalysisSession(catalogue, options, dissection, nil)
+    let session = AnalysisSession(catalogue, options, dissection, onNewDisclosure)
     session.dissector.secrets = secrets
-    _ = try run.run(into: session.dissector)
-    return session.result().scrubber
+    return session
   }
 
   /// Analyses what passes interfaces until `hooks.shouldStop` says so.

@@ -14,12 +14,13 @@ extension Unwrapper {
 
   /// Adds what a value tells only when it is read in another spelling. Facts of the profile are looked
   /// for in all spellings at once (``search(_:path:)``).
-  mutating func scanOtherReadings(of value: [UInt8], _ cursor: PlaceCursor) {
+  ///
+  /// - Parameter known: what the recognisers found in the value as it stands.
+  mutating func scanOtherReadings(of value: [UInt8], _ known: [Finding], _ cursor: PlaceCursor) {
     guard nesting < options.nestingLimit else { return }
     for (text, encoding) in Self.otherReadings(of: value) {
       guard fits(text) else { return }
       expanded += text.count
-      let known = recognisers.findings(in: value.span, time: time)
       inside([encoding]) { unwrapper in
         for finding in unwrapper.recognisers.findings(in: text.span, time: unwrapper.time)
         where !known.contains(where: {

@@ -272,8 +272,8 @@ struct Unwrapper {
     if open(value, cursor) { return }
     search(value[...], path: cursor.path)
     if !cursor.isSilent {
-      scan(value[...], path: cursor.path, isKey: false, origin: cursor.origin)
-      scanOtherReadings(of: value, cursor)
+      let told = scan(value[...], path: cursor.path, isKey: false, origin: cursor.origin)
+      scanOtherReadings(of: value, told, cursor)
     }
   }
 
@@ -321,9 +321,11 @@ struct Unwrapper {
     nesting -= 1
   }
 
+  /// - Returns: what the recognisers found.
+  @discardableResult
   mutating func scan(
     _ text: ArraySlice<UInt8>, path: [UInt8], isKey: Bool, origin: TextOrigin = .unknown
-  ) {
+  ) -> [Finding] {
     let place = String(decoding: path, as: UTF8.self)
     let blocks = origin == .person ? ToolBlocks.ranges(in: text.span) : []
     let found = recognisers.findings(in: text.span, time: time)
@@ -333,17 +335,18 @@ struct Unwrapper {
       }
       add(finding, path: place)
     }
-    guard !isKey, part == .body || part == .webSocket else { return }
+    guard !isKey, part == .body || part == .webSocket else { return found }
     for finding in CovertDetectors.findings(in: text.span) { add(finding, path: place) }
     if origin == .tool {
       for finding in ToolTextDetectors.findings(in: text.span) { add(finding, path: place) }
-      return
+      return found
     }
     for block in blocks {
       let made = text.span.extracting(block)
       for finding in ToolTextDetectors.findings(in: made) { add(finding, path: place) }
     }
     for finding in ToolTextDetectors.findingsInAnyText(text.span) { add(finding, path: place) }
+    return found
   }
 
   /// Adds the facts of the profile that stand in a text.

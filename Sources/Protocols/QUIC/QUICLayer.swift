@@ -85,14 +85,12 @@ public final class QUICLayer: DatagramLayer {
     // Long headers name their destination in the same place in all versions (RFC 8999, section 5.1):
     // that settles nearly every case without reading the rest.
     if datagram.byteCount > 6, datagram[0] & 0x80 != 0 {
-      let end = 6 + Int(datagram[5])
-      guard end >= 10, end <= datagram.byteCount else { return false }
-      let id = datagram.extracting(6..<end)
-      var isMine = false
-      for i in connections.indices where connections[i].isAddressed(by: id, from: side) {
-        isMine = true
-      }
-      guard isMine else { return false }
+      let id = 6..<6 + Int(datagram[5])
+      guard id.count >= 4, id.upperBound <= datagram.byteCount,
+        connections.contains(where: {
+          $0.isAddressed(by: datagram.extracting(id), from: side)
+        })
+      else { return false }
     }
     guard let header = try? QUICPacketHeader(parsing: datagram, at: 0) else { return false }
     return connections.contains { connection in
