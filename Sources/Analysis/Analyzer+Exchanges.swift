@@ -37,7 +37,7 @@ extension Analyzer {
     held.hold(exchange, number: number, flow, record, options: options)
     // Its host may have become known while it went on.
     guard !learned.isEmpty else { return }
-    let place = LearnedHost(client: flow.client.address, host: Authority(exchange.host).name)
+    let place = LearnedHost(client: flow.client.address, host: Authority.name(of: exchange.host))
     if learned[place] != nil { releaseHeld(for: place) }
   }
 
@@ -47,10 +47,12 @@ extension Analyzer {
       switch item.content {
       case .read(let contact, let exchange):
         judge(contact, exchange)
-      case .unread(let exchange, let number, let flow, let record):
+      case .unread(let exchange, let number, let flow, let frame, let time):
         guard let opened = exchange.opened(Limits()) else { continue }
         coverage.note(opened)
-        take(opened, number: number, flow: flow, record)
+        take(
+          opened, number: number, flow: flow,
+          Record(flow: flow, frame: frame, time: time, observation: .ordinary(exchange)))
       }
     }
   }
@@ -82,10 +84,10 @@ extension Analyzer {
     let name: String
     let evidence: String
     if let host, !host.isEmpty {
-      name = Authority(host).name
-      evidence = serverName.map { Authority($0).name == name } == true ? "sni" : "host"
+      name = Authority.name(of: host)
+      evidence = serverName.map { Authority.name(of: $0) == name } == true ? "sni" : "host"
     } else if let serverName {
-      name = Authority(serverName).name
+      name = Authority.name(of: serverName)
       evidence = "sni"
     } else if let tunnel {
       name = tunnel.targetHost.lowercased()

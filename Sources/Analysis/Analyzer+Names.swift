@@ -18,7 +18,7 @@ extension Analyzer {
     _ name: String, _ channel: Channel, to key: LedgerKey, recipient: String, at time: Timestamp,
     session: Int?, evidence: Evidence
   ) {
-    for finding in knowledge.facts(ofHost: Authority(name).name) {
+    for finding in knowledge.facts(ofHost: Authority.name(of: name)) {
       disclose(
         finding,
         in: PlaceKey(attribute: finding.attribute, channel: channel, recipient: recipient),

@@ -173,7 +173,8 @@ extension Analyzer {
   /// Counts a flow that ended and, when nobody read it, keeps what its envelope shows.
   mutating func settle(_ state: FlowState, summary: FlowSummary?) {
     guard let flow = state.reference else { return }
-    let match = host(of: state).flatMap { knowledge.catalogue.host($0) }
+    var match: Catalogue.HostMatch?
+    if let host = host(of: state) { match = knowledge.catalogue.host(host) }
     let isAI = state.owner != nil || match?.entry.isAI == true
     if let summary {
       coverage.note(
@@ -211,7 +212,8 @@ extension Analyzer {
   /// offer of ECH (RFC 9849); but nobody looks up the public name that stands before hidden ones, and no
   /// list has it.
   private func isGenuine(_ state: FlowState) -> Bool {
-    guard let name = state.serverName.map({ Authority($0).name }), let flow = state.reference else {
+    guard let name = state.serverName.map({ Authority.name(of: $0) }), let flow = state.reference
+    else {
       return false
     }
     return knowledge.catalogue.host(name) != nil || names.has(name, for: flow.server.address)
@@ -223,11 +225,11 @@ extension Analyzer {
     let asked = state.reference.flatMap { names.name(of: $0.server.address) }
     if state.hidesName, let asked, !isGenuine(state) { return (asked, "dns") }
     if let name = state.serverName {
-      return (Authority(name).name, state.isQUIC ? "quic" : "sni")
+      return (Authority.name(of: name), state.isQUIC ? "quic" : "sni")
     }
     if let tunnel = state.tunnels.last {
       let evidence = tunnel.kind == .httpConnect ? "connect" : "socks"
-      return (Authority(tunnel.targetHost).name, evidence)
+      return (Authority.name(of: tunnel.targetHost), evidence)
     }
     if let asked { return (asked, "dns") }
     let listed = state.certificateNames.map { $0.lowercased() }

@@ -153,21 +153,20 @@ extension Analyzer {
   private func owner(
     client: IPAddress, host: String, _ match: Catalogue.HostMatch?
   ) -> LedgerKey? {
-    let vendor = match?.vendor.id
-    let mine = ledgers.filter { $0.key.client == client }.sorted { $0.value.order < $1.value.order }
-    if let direct = mine.first(where: { $0.value.recipients[host] != nil }) { return direct.key }
-    let tools = mine.filter { $0.value.tool != nil }
-    if let vendor {
+    let mine = keys(of: client)
+    if let direct = mine.first(where: { ledgers[$0]?.recipients[host] != nil }) { return direct }
+    let tools = mine.compactMap { key in ledgers[key]?.tool.map { (key: key, tool: $0) } }
+    if let vendor = match?.vendor.id {
       let same = tools.first { entry in
-        entry.value.tool.map { knowledge.catalogue.tools[$0].vendor } == vendor
-          || entry.value.recipients.values.contains { $0.vendor == vendor }
+        knowledge.catalogue.tools[entry.tool].vendor == vendor
+          || ledgers[entry.key]?.recipients.values.contains { $0.vendor == vendor } == true
       }
       if let same { return same.key }
     }
     let knowing = tools.first { entry in
-      entry.value.tool.map { knowledge.tool($0, isKnownToContact: host) } == true
-        || entry.value.tool.map { knowledge.catalogue.tools[$0].vendor } == match?.entry.owner
-          && match?.entry.owner != nil
+      knowledge.tool(entry.tool, isKnownToContact: host)
+        || match?.entry.owner != nil
+          && knowledge.catalogue.tools[entry.tool].vendor == match?.entry.owner
     }
     if let knowing { return knowing.key }
     // Telemetry that nobody read belongs to the only tool there is, if to any.
@@ -217,10 +216,9 @@ extension Analyzer {
   ) -> LedgerKey? {
     let match = knowledge.catalogue.host(question.name)
     let isAI = match?.entry.isAI == true && match?.vendor.kind == .ai
-    let mine = ledgers.filter { $0.key.client == question.client }
-      .sorted { $0.value.order < $1.value.order }
-    if let direct = mine.first(where: { $0.value.recipients[question.name] != nil }) {
-      return direct.key
+    let mine = keys(of: question.client)
+    if let direct = mine.first(where: { ledgers[$0]?.recipients[question.name] != nil }) {
+      return direct
     }
     guard isAI, let match else { return nil }
     if let owner = owner(client: question.client, host: question.name, match),

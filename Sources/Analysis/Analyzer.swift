@@ -26,6 +26,8 @@ public struct Analyzer {
   var names: NameBook
   private var links: LinkBook
   var ledgers: [LedgerKey: Ledger] = [:]
+  /// Keys of the ledgers of each client, in the order in which they were opened.
+  private var keys: [IPAddress: [LedgerKey]] = [:]
   /// Hosts on no list that spoke a vendor's API, by client.
   var learned: [LearnedHost: String] = [:]
   var held = HeldExchanges()
@@ -132,8 +134,12 @@ public struct Analyzer {
       return false
     }
     ledgers[key] = Ledger(key: key, tool: tool, order: ledgers.count, at: time)
+    keys[key.client, default: []].append(key)
     return true
   }
+
+  /// The keys of a client's ledgers, in the order in which they were opened.
+  func keys(of client: IPAddress) -> [LedgerKey] { keys[client] ?? [] }
 
   /// Enters what was found in one place.
   mutating func disclose(

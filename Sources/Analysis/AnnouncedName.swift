@@ -17,7 +17,7 @@ enum AnnouncedName {
     let port = flow.client.port
     guard flow.transport == .udp, message.responseCode == "NOERROR" else { return nil }
     for answer in message.answers.prefix(64) where answer.address == flow.client.address {
-      let name = Authority(answer.name).name
+      let name = Authority.name(of: answer.name)
       switch port {
       // A record whose time to live is 0 takes leave (RFC 6762, section 10.1).
       case mDNS where message.isResponse && answer.timeToLive > 0:

@@ -7,7 +7,7 @@ struct HeldExchanges {
     enum Content {
       // Most are unread, and small; all are moved about.
       indirect case read(Contact, HTTPExchange)
-      indirect case unread(OrdinaryExchange, number: Int, FlowReference, Record)
+      indirect case unread(OrdinaryExchange, number: Int, FlowReference, FrameID, Timestamp)
     }
 
     var content: Content
@@ -16,7 +16,7 @@ struct HeldExchanges {
     var client: IPAddress {
       switch content {
       case .read(let contact, _): contact.client
-      case .unread(_, _, let flow, _): flow.client.address
+      case .unread(_, _, let flow, _, _): flow.client.address
       }
     }
 
@@ -24,7 +24,7 @@ struct HeldExchanges {
     var host: String {
       switch content {
       case .read(let contact, _): contact.host
-      case .unread(let exchange, _, _, _): Authority(exchange.host).name
+      case .unread(let exchange, _, _, _, _): Authority.name(of: exchange.host)
       }
     }
   }
@@ -57,7 +57,8 @@ struct HeldExchanges {
     options: AnalysisOptions
   ) {
     let item = Item(
-      content: .unread(exchange, number: number, flow, record), size: 512 + exchange.byteCount)
+      content: .unread(exchange, number: number, flow, record.frame, record.time),
+      size: 512 + exchange.byteCount)
     guard item.size <= options.heldBytes / 64 else { return }
     append(item)
     while isOver(options), popFirst() != nil {}

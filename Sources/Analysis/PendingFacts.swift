@@ -49,14 +49,15 @@ struct PendingFacts {
 
   mutating func ask(_ message: DNSMessage, _ flow: FlowReference, _ record: Record) {
     for question in message.questions.prefix(4) {
-      let key = Question(client: flow.client.address, name: Authority(question.name).name)
-      guard questions[key] != nil || questions.count < Self.limit else {
+      let key = Question(client: flow.client.address, name: Authority.name(of: question.name))
+      if let known = questions.index(forKey: key) {
+        questions.values[known].again(at: record.time)
+      } else if questions.count < Self.limit {
+        questions[key] = Asked(
+          flow: flow, frame: record.frame, first: record.time, last: record.time, count: 1)
+      } else {
         isFull = true
-        continue
       }
-      questions[
-        key, default: Asked(flow: flow, frame: record.frame, first: record.time, last: record.time)
-      ].again(at: record.time)
     }
   }
 
@@ -78,7 +79,7 @@ struct PendingFacts {
     guard message.responseCode == "NXDOMAIN" else { return }
     for question in message.questions.prefix(4) where nonexistent.count < Self.limit {
       nonexistent.insert(
-        Question(client: flow.client.address, name: Authority(question.name).name))
+        Question(client: flow.client.address, name: Authority.name(of: question.name)))
     }
   }
 

@@ -44,8 +44,8 @@ extension Dissector {
       }
     }
     summarise(flow, state, reason, row)
-    wrappings[row] = nil
-    errorsTold[row] = nil
+    if !wrappings.isEmpty { wrappings[row] = nil }
+    if !errorsTold.isEmpty { errorsTold[row] = nil }
     release(row)
     if !memories.isEmpty { memories[row] = nil }
     path.table.remove(row)
@@ -92,7 +92,9 @@ extension Dissector {
     let isCounted = state.map { $0.attention == .counted } ?? true
     let name =
       state?.applicationProtocol ?? (flow.tag == 0 ? nil : protocolNames[Int(flow.tag)])
-    let isOpaque = name.map(Registry.opaqueNames.contains) ?? false
+    let isOpaque =
+      state == nil
+      ? self.isOpaque[Int(flow.tag)] : name.map(Registry.opaqueNames.contains) ?? false
     guard policy.wantsCountedFlows || !isCounted || isOpaque else { return }
     var summary = FlowSummary(
       toServer: TrafficCount(packets: UInt64(flow.packets.0), bytes: flow.bytes.0),

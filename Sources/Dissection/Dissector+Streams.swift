@@ -71,13 +71,13 @@ extension Dissector {
   private func noteCap(_ side: Side, _ conversation: TCPConversation) {
     guard !conversation.hasReportedCap else { return }
     let limits = options.flows
-    let connection = conversation.connection
+    let flowBytes = conversation.connection.heldBytes
     let cause: String
-    if connection.heldBytes > limits.heldBytesPerFlow {
+    if flowBytes > limits.heldBytesPerFlow {
       cause = "\(limits.heldBytesPerFlow) bytes of the flow"
-    } else if connection.streams[side].heldSegments >= limits.heldSegments {
+    } else if conversation.connection.streams[side].heldSegments >= limits.heldSegments {
       cause = "\(limits.heldSegments) segments of the \(side)"
-    } else if heldBytes + connection.heldBytes > limits.heldBytes {
+    } else if heldBytes + flowBytes > limits.heldBytes {
       cause = "\(limits.heldBytes) bytes of all flows"
     } else {
       return
@@ -122,8 +122,9 @@ extension Dissector {
     _ row: Int, _ conversation: TCPConversation, at provenance: Provenance
   ) {
     // After both sides finished, resets are the noise of closed sockets.
-    let connection = conversation.connection
-    guard !(connection.isFinished(.client) && connection.isFinished(.server)) else { return }
+    guard
+      !(conversation.connection.isFinished(.client) && conversation.connection.isFinished(.server))
+    else { return }
     path.table.ignoreReset(row: row)
     tell("stray_reset", "a reset outside the window was left out", of: conversation, at: provenance)
   }

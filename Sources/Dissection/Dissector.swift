@@ -6,27 +6,26 @@ public import Wire
 /// Frames in, records out: flows, reassembly and protocol layers, with no more work per flow than its
 /// ``Attention`` asks for.
 ///
-/// One thread owns a dissector and all that it holds, and no access to a field lasts while layers call back;
-/// so the fields that every packet touches go without the run-time check for overlapping accesses, which took a
-/// seventh of all instructions.
+/// One thread owns a dissector and all that it holds.
 public final class Dissector {
   let options: DissectionOptions
   let policy: any AttentionPolicy
   private let sink: (Record) -> Void
-  @exclusivity(unchecked) var path: PacketPath
+  var path: PacketPath
   private var defragmenter: Defragmenter
-  @exclusivity(unchecked) var streams = SlotArray<TCPConversation>()
-  @exclusivity(unchecked) var datagrams = SlotArray<UDPConversation>()
+  var streams = SlotArray<TCPConversation>()
+  var datagrams = SlotArray<UDPConversation>()
   /// What is remembered of UDP flows that are only counted, by row.
-  @exclusivity(unchecked) var memories: [Int: any FlowMemory] = [:]
+  var memories: [Int: any FlowMemory] = [:]
   /// Slots of the UDP conversations that are being read, by server.
-  @exclusivity(unchecked) var readWith: [Endpoint: [Int32]] = [:]
+  var readWith: [Endpoint: [Int32]] = [:]
   /// Out-of-order bytes held in all.
-  @exclusivity(unchecked) var heldBytes = 0
+  var heldBytes = 0
 
   /// Secrets at hand. The owner fills them in before or between frames.
-  @exclusivity(unchecked) public var secrets = SecretStore()
+  public var secrets = SecretStore()
   public var sessions = ResumableSessions()
+  public var fingerprints = FingerprintBook()
   /// Asked when a secret is missing, at most once a frame: takes in what a growing key log has by now.
   public var refreshSecrets: (() -> Void)?
   private var refreshedAt: FrameID?
@@ -35,15 +34,15 @@ public final class Dissector {
   public var bytes: Int { path.bytes }
   /// Frames that no headers could be read of, by cause.
   public private(set) var undecoded: [Packet.Stop: Int] = [:]
-  @exclusivity(unchecked) public private(set) var clientHellos = 0
+  public private(set) var clientHellos = 0
   var hasReportedFullTable = false
   /// What flows were wrapped in, by row; of those that were.
-  @exclusivity(unchecked) var wrappings: [Int: OuterHeaders] = [:]
+  var wrappings: [Int: OuterHeaders] = [:]
   var openings = OpeningBook()
   /// The same of the fragments that the packet in hand was put together from.
   private var wrappingOfFragments: OuterHeaders?
   /// Kinds of ICMP errors told of, by row.
-  @exclusivity(unchecked) var errorsTold: [Int: [UInt16]] = [:]
+  var errorsTold: [Int: [UInt16]] = [:]
 
   /// - Parameter sink: takes each record as it is completed.
   public init(
@@ -225,8 +224,8 @@ public final class Dissector {
 
   /// Counts a flow whose first segment names a server of no interest: nothing is kept of it.
   private func passesOver(_ payload: RawSpan, _ row: Int) -> Bool {
-    guard payload.byteCount > 0, payload[0] == 0x16, secrets.isEmpty, refreshSecrets == nil,
-      !policy.wantsCountedFlows, let name = HelloGlance.serverName(in: payload)
+    guard payload.byteCount > 0, payload[0] == 0x16, !hasSecrets, !policy.wantsCountedFlows,
+      let name = HelloGlance.serverName(in: payload)
     else { return false }
     let flow = path.table.rows[row]
     guard flow.startSeen, packet.sequence == flow.firstByte(of: .client),
@@ -281,23 +280,28 @@ public final class Dissector {
       clientLink: flow.clientLink, communityID: "")
   }
 
-  func emit(_ observation: Observation, flow: FlowReference?, at provenance: Provenance) {
+  func emit(
+    _ observation: consuming Observation, flow: consuming FlowReference?, at provenance: Provenance
+  ) {
+    var record = Record(flow: flow, frame: now.last, time: now.time, observation: observation)
     // The analyst's view shows it in every record; on a gateway only what becomes evidence needs it.
-    if policy.wantsCountedFlows, var named = flow {
-      named.communityID = CommunityID.of(named)
-      sink(Record(flow: named, frame: now.last, time: now.time, observation: observation))
-    } else {
-      sink(Record(flow: flow, frame: now.last, time: now.time, observation: observation))
+    if policy.wantsCountedFlows, let named = record.flow {
+      record.flow?.communityID = CommunityID.of(named)
     }
+    sink(record)
   }
 
-  /// Names of application protocols by the small numbers that stand for them in the path.table.
+  /// Names of application protocols by the small numbers that stand for them in the flow table.
   var protocolNames: [String] = [""]
+
+  /// Whether the protocols are recognised only, and not read.
+  private(set) var isOpaque = [false]
 
   func tag(for name: String) -> UInt8 {
     if let index = protocolNames.firstIndex(of: name) { return UInt8(truncatingIfNeeded: index) }
     guard protocolNames.count < 255 else { return 0 }
     protocolNames.append(name)
+    isOpaque.append(Registry.opaqueNames.contains(name))
     return UInt8(protocolNames.count - 1)
   }
 }
@@ -309,6 +313,8 @@ extension Dissector: LayerEnvironment {
   public var plaintextSample: (byteCount: Int, all: Bool) {
     (options.plaintextBytes, options.samplesAllPlaintext)
   }
+
+  public var hasSecrets: Bool { !secrets.isEmpty || refreshSecrets != nil }
 
   public func secret(_ label: SecretLabel, for random: ClientRandom) -> [UInt8]? {
     if !secrets.isEmpty, let secret = secrets.secret(label, for: random) { return secret }
@@ -331,7 +337,9 @@ extension Dissector: LayerEnvironment {
     policy.screen(head, scan, of: state)
   }
 
-  public func record(_ observation: Observation, flow: FlowReference, at provenance: Provenance) {
+  public func record(
+    _ observation: consuming Observation, flow: FlowReference, at provenance: Provenance
+  ) {
     emit(observation, flow: flow, at: provenance)
   }
 }

@@ -49,11 +49,17 @@ struct PacketPath {
     bytes &+= wireLength
     before = now.time
     now = Provenance(id, time)
+    // Most packets end here, and never leave the stack.
+    var packet = Packet()
     PacketDecoder.decode(frame, linkType: linkType, wireLength: wireLength, into: &packet)
     guard second.contains(time.nanoseconds), packet.nextSubframe == 0 else {
+      self.packet = packet
       return .pause
     }
-    return find(frame)
+    let step = find(packet, frame)
+    if case .done = step { return step }
+    self.packet = packet
+    return step
   }
 
   /// Notes the frame's second.
@@ -68,21 +74,27 @@ struct PacketPath {
     return true
   }
 
-  /// Finds the packet's flow, and counts the packet unless the flow has just begun.
+  /// Finds the flow of the packet in hand, and counts the packet unless the flow has just begun.
+  mutating func find(_ frame: RawSpan) -> Step { find(packet, frame) }
+
+  /// Counts the packet in hand for its flow.
+  mutating func count(_ frame: RawSpan, row: Int, side: Side) -> Step {
+    count(packet, frame, row: row, side: side)
+  }
+
   @inline(__always)
-  mutating func find(_ frame: RawSpan) -> Step {
+  private mutating func find(_ packet: Packet, _ frame: RawSpan) -> Step {
     guard packet.content == .tcp || packet.content == .udp else { return .apart }
     let found = table.lookUp(packet, at: now.time)
     switch found.arrival {
-    case .known: return count(frame, row: found.row, side: found.side)
+    case .known: return count(packet, frame, row: found.row, side: found.side)
     case .new: return .begin(row: found.row, side: found.side)
     case .reuse: return .reuse(row: found.row)
     }
   }
 
-  /// Counts the packet for its flow.
   @inline(__always)
-  mutating func count(_ frame: RawSpan, row: Int, side: Side) -> Step {
+  private mutating func count(_ packet: Packet, _ frame: RawSpan, row: Int, side: Side) -> Step {
     table.count(packet, row: row, side: side, at: now.time)
     if packet.content == .tcp {
       if table.rows[row].attention == .counted { return .done }

@@ -6,13 +6,13 @@ import Protocols
 final class TCPConversation {
   let state: FlowState
   /// Who reads the streams; nil once both are over, because closed flows stay in the table a while.
-  @exclusivity(unchecked) private var root: StreamDetector?
-  @exclusivity(unchecked) var connection = TCPConnection()
+  private var root: StreamDetector?
+  var connection = TCPConnection()
   /// Whether it was told that the flow ran into a cap.
   var hasReportedCap = false
-  @exclusivity(unchecked) private var hasEnded = BySide(both: false)
+  private var hasEnded = BySide(both: false)
   /// Digests of both sides' streams; nil unless they were asked for.
-  @exclusivity(unchecked) private(set) var recorders: BySide<StreamRecorder>?
+  private(set) var recorders: BySide<StreamRecorder>?
 
   init(
     _ context: LayerContext, startsMidway: Bool, firstClientByte: UInt32?,
@@ -39,7 +39,7 @@ final class TCPConversation {
   }
 
   /// Bytes of the server that may go by unread.
-  @exclusivity(unchecked) var passing: UInt32 = 0
+  var passing: UInt32 = 0
 
   /// How many of the server's next bytes the layers do not ask for.
   var passableBytes: Int {

@@ -40,20 +40,20 @@ public struct Flow: Sendable {
     public var rawValue: UInt16
     @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
     /// The connection's first SYN is in the capture.
-    public static let synSeen = Progress(rawValue: 1)
+    @inlinable public static var synSeen: Progress { Progress(rawValue: 1) }
     /// Both sides have spoken.
-    public static let established = Progress(rawValue: 2)
-    public static let clientFinished = Progress(rawValue: 4)
-    public static let serverFinished = Progress(rawValue: 8)
-    public static let reset = Progress(rawValue: 16)
+    @inlinable public static var established: Progress { Progress(rawValue: 2) }
+    @inlinable public static var clientFinished: Progress { Progress(rawValue: 4) }
+    @inlinable public static var serverFinished: Progress { Progress(rawValue: 8) }
+    @inlinable public static var reset: Progress { Progress(rawValue: 16) }
     /// The row is in use.
-    public static let live = Progress(rawValue: 32)
-    public static let serverSynSeen = Progress(rawValue: 64)
+    @inlinable public static var live: Progress { Progress(rawValue: 32) }
+    @inlinable public static var serverSynSeen: Progress { Progress(rawValue: 64) }
     /// Without a SYN, the first packet of a side tells where its stream begins.
-    static let clientBaseSeen = Progress(rawValue: 128)
-    static let serverBaseSeen = Progress(rawValue: 256)
+    static var clientBaseSeen: Progress { Progress(rawValue: 128) }
+    static var serverBaseSeen: Progress { Progress(rawValue: 256) }
     /// The last packet was a FIN, which may be sent again.
-    static let finPending = Progress(rawValue: 512)
+    static var finPending: Progress { Progress(rawValue: 512) }
   }
 
   @usableFromInline

@@ -3,7 +3,9 @@ public import Wire
 
 /// Both directions of a TCP connection, each of which tells something of the other: a SYN's answer where
 /// the client's bytes begin, an acknowledgment which bytes arrived.
-public struct TCPConnection: Sendable {
+///
+/// Not copyable: asking a connection something must not copy it.
+public struct TCPConnection: ~Copyable, Sendable {
   public var streams = BySide(both: TCPStream())
 
   /// What a segment led to.

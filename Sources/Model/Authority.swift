@@ -38,6 +38,24 @@ public struct Authority: Sendable, Hashable {
     return name
   }
 
+  /// The host that an authority names, as names compare: most are the text itself.
+  public static func name(of text: String) -> String {
+    let utf8 = text.utf8
+    let isName =
+      utf8.withContiguousStorageIfAvailable { bytes in
+        bytes.last != UInt8(ascii: ".")
+          && bytes.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+              UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+              true
+            default: false
+            }
+          }
+      } ?? false
+    return isName ? text : Authority(text).name
+  }
+
   /// The authority as it was sent, without user information and without the port that the scheme
   /// implies.
   ///

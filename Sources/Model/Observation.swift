@@ -20,7 +20,11 @@ public struct Record: Sendable {
   public var time: Timestamp
   public var observation: Observation
 
-  public init(flow: FlowReference?, frame: FrameID, time: Timestamp, observation: Observation) {
+  @inlinable
+  public init(
+    flow: consuming FlowReference?, frame: FrameID, time: Timestamp,
+    observation: consuming Observation
+  ) {
     self.flow = flow
     self.frame = frame
     self.time = time

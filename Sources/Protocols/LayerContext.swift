@@ -45,8 +45,14 @@ public protocol LayerEnvironment: AnyObject {
   /// A secret of a key log, when it is known by now.
   func secret(_ label: SecretLabel, for random: ClientRandom) -> [UInt8]?
 
+  /// Whether any secret is at hand, or one may be asked for.
+  var hasSecrets: Bool { get }
+
   /// Sessions of other connections that TLS clients may resume.
   var sessions: ResumableSessions { get set }
+
+  /// Fingerprints of hellos like those that were met before.
+  var fingerprints: FingerprintBook { get set }
 
   /// Whether secrets may still arrive (a growing key log); undecryptable bytes are then held a while.
   var mayLearnSecrets: Bool { get }
@@ -64,7 +70,8 @@ public protocol LayerEnvironment: AnyObject {
   func screen(_ head: RawSpan, _ scan: HTTP1Scan, of state: FlowState) -> RequestScreening
 
   /// Takes what was read.
-  func record(_ observation: Observation, flow: FlowReference, at provenance: Provenance)
+  func record(
+    _ observation: consuming Observation, flow: FlowReference, at provenance: Provenance)
 
   /// How many first bytes of unread streams to keep (`--plaintext`), and whether of all streams.
   var plaintextSample: (byteCount: Int, all: Bool) { get }
@@ -73,12 +80,12 @@ public protocol LayerEnvironment: AnyObject {
 /// State that all layers of one flow share.
 public final class FlowState {
   public let flow: FlowReference
-  @exclusivity(unchecked) public var attention = Attention.undecided
+  public var attention = Attention.undecided
   /// The outermost application protocol.
-  @exclusivity(unchecked) public var applicationProtocol: String?
+  public var applicationProtocol: String?
   /// Client-to-server application bytes seen, and those of them that were read.
-  @exclusivity(unchecked) public var clientBytesSeen: UInt64 = 0
-  @exclusivity(unchecked) public var clientBytesRead: UInt64 = 0
+  public var clientBytesSeen: UInt64 = 0
+  public var clientBytesRead: UInt64 = 0
   /// Whether anything was decrypted.
   public var isDecrypted = false
   /// Whether encrypted application data went by unread.
@@ -89,7 +96,7 @@ public final class FlowState {
   /// Whether the flow was only counted before, and something new seemed to begin in it.
   public var isReopened = false
   /// Requests judged so far.
-  @exclusivity(unchecked) public var requests = 0
+  public var requests = 0
 
   public init(_ flow: FlowReference) {
     self.flow = flow
@@ -117,7 +124,7 @@ public struct LayerContext {
     side == .client || environment.keepsResponseBodies ? limits.bodyBytes : 0
   }
 
-  public func observe(_ observation: Observation, at provenance: Provenance) {
+  public func observe(_ observation: consuming Observation, at provenance: Provenance) {
     environment.record(observation, flow: state.flow, at: provenance)
   }
 

@@ -24,20 +24,20 @@ public final class StreamDetector: Layer {
   private static let depthLimit = 12
 
   private let context: LayerContext
-  @exclusivity(unchecked) private var head = BySide<[UInt8]>(both: [])
-  @exclusivity(unchecked) private var pieces: [Piece] = []
-  @exclusivity(unchecked) private var candidates = Registry.layers
+  private var head = BySide<[UInt8]>(both: [])
+  private var pieces: [Piece] = []
+  private var candidates = Registry.layers
   /// The layer that took over; nil while undecided.
-  @exclusivity(unchecked) public private(set) var layer: (any Layer)?
-  @exclusivity(unchecked) private var isUnknown = false
-  @exclusivity(unchecked) private var hasEnded = BySide(both: false)
+  public private(set) var layer: (any Layer)?
+  private var isUnknown = false
+  private var hasEnded = BySide(both: false)
   private var sampler: PlaintextSampler
   /// Whether all bytes are sampled here, whoever reads them.
   private let samplesAll: Bool
-  @exclusivity(unchecked) private var isCut = false
+  private var isCut = false
   /// Segments of the client in which a connection that began before the capture may still show what
   /// it is.
-  @exclusivity(unchecked) private var looksLeft = 0
+  private var looksLeft = 0
   private static let midwayLooks = 64
 
   public convenience init(_ context: LayerContext) {
@@ -174,7 +174,7 @@ public final class StreamDetector: Layer {
     return true
   }
 
-  @exclusivity(unchecked) private var chosen: (any Layer.Type)?
+  private var chosen: (any Layer.Type)?
 
   private func decide(client: borrowing RawSpan, server: borrowing RawSpan) -> Bool {
     var open: [any Layer.Type] = []

@@ -14,18 +14,18 @@ public final class AIAttention: AttentionPolicy {
   /// Requests of a clear connection that are judged before it is taken for ordinary traffic.
   private static let judgedRequests = 16
   /// Hosts that turned out to speak an AI vendor's API, though the catalogue does not list them.
-  @exclusivity(unchecked) private var learnedHosts: Set<String> = []
+  private var learnedHosts: Set<String> = []
   private static let mostLearnedHosts = 4_096
   public let screenedFields: FieldNameFilter?
-  @exclusivity(unchecked) private var agents: AgentScreen
+  private var agents: AgentScreen
 
   /// Clients that spoke to AI hosts: their flows to unlisted hosts are looked at from outside, because
   /// one of these may be the gateway of the same program. Each client gets so many such looks.
-  @exclusivity(unchecked) private var clients: [IPAddress: Int] = [:]
+  private var clients: [IPAddress: Int] = [:]
   private static let mostClients = 4_096
   private static let mostLooks = 64
   /// Addresses that DNS gave for AI hosts, for hellos that hide the name (RFC 9849).
-  @exclusivity(unchecked) private var addresses: Set<IPAddress> = []
+  private var addresses: Set<IPAddress> = []
   private static let mostAddresses = 65_536
 
   /// Encrypted flows that were counted only, because the catalogue does not list their host.
@@ -49,7 +49,7 @@ public final class AIAttention: AttentionPolicy {
         return .observed
       }
       // Hosts that a tool is known to speak to are its own when it shows itself elsewhere.
-      if name.map(catalogue.isContacted) == true { return .observed }
+      if let name, catalogue.isContacted(name) { return .observed }
       unlistedFlows += 1
       guard let looks = clients[client], looks < Self.mostLooks else { return .counted }
       clients[client] = looks + 1
@@ -84,10 +84,10 @@ public final class AIAttention: AttentionPolicy {
     {
       return .deserving
     }
-    if !learnedHosts.isEmpty, learnedHosts.contains(Authority(host.fieldText).name) {
+    if !learnedHosts.isEmpty, learnedHosts.contains(Authority.name(of: host.fieldText)) {
       return .deserving
     }
-    if !scan.userAgent.isEmpty, agents.namesTool(head.extracting(scan.userAgent).fieldText) {
+    if !scan.userAgent.isEmpty, agents.namesTool(head.extracting(scan.userAgent)) {
       return .deserving
     }
     return state.requests >= Self.judgedRequests ? .enough : .ordinary
@@ -112,7 +112,7 @@ public final class AIAttention: AttentionPolicy {
   private func judge(
     host: String?, target: String, fields: [HTTPField], _ state: FlowState
   ) -> Attention {
-    let host = host.map { Authority($0).name }
+    let host = host.map { Authority.name(of: $0) }
     if host.map(isAI) ?? false { return .opened }
     if APIShape.isSuggested(by: target) {
       if let host, learnedHosts.count < Self.mostLearnedHosts { learnedHosts.insert(host) }

@@ -121,7 +121,7 @@ private final class AnalysisSession {
 
 /// Holds the analyzer where the dissector's sink can reach it.
 private final class AnalyzerBox {
-  @exclusivity(unchecked) var analyzer: Analyzer
+  var analyzer: Analyzer
 
   init(_ analyzer: Analyzer) {
     self.analyzer = analyzer

@@ -105,7 +105,12 @@ extension CaptureSummary {
   mutating func count(_ frame: FrameBatch.Descriptor) {
     packets &+= 1
     bytes &+= frame.wireLength
-    if firstPacket.map({ frame.time < $0 }) ?? true { firstPacket = frame.time }
-    if lastPacket.map({ $0 < frame.time }) ?? true { lastPacket = frame.time }
+    guard let first = firstPacket, let last = lastPacket else {
+      firstPacket = frame.time
+      lastPacket = frame.time
+      return
+    }
+    if frame.time < first { firstPacket = frame.time }
+    if last < frame.time { lastPacket = frame.time }
   }
 }

@@ -21,7 +21,8 @@ extension PacketDecoder {
   /// |                    Destination Address                        |
   /// ```
   /// RFC 791, section 3.1.
-  private static func ipv4(
+  @inline(__always)
+  static func ipv4(
     _ frame: RawSpan, _ cursor: inout Cursor, _ packet: inout Packet
   ) -> Next? {
     let start = cursor.offset
@@ -67,7 +68,7 @@ extension PacketDecoder {
   /// |                  Destination Address (16 bytes)               |
   /// ```
   /// RFC 8200, section 3.
-  private static func ipv6(
+  static func ipv6(
     _ frame: RawSpan, _ cursor: inout Cursor, _ packet: inout Packet
   ) -> Next? {
     let start = cursor.offset

@@ -9,6 +9,7 @@ extension PacketDecoder {
   /// |           Checksum            |         Urgent Pointer        |
   /// ```
   /// RFC 9293, section 3.1.
+  @inline(__always)
   static func tcp(_ frame: RawSpan, _ cursor: Cursor, _ packet: inout Packet) {
     let start = cursor.offset
     guard has(20, frame, cursor, &packet) else { return }

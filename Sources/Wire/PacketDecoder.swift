@@ -16,9 +16,39 @@ public enum PacketDecoder {
   ) {
     packet = Packet()
     var cursor = Cursor(end: max(wireLength, frame.byteCount))
-    guard let next = link(frame, linkType, &cursor, &packet) else { return }
-    follow(next, frame, &cursor, &packet)
+    let first =
+      linkType == .ethernet
+      ? plain(frame, &cursor, &packet) : link(frame, linkType, &cursor, &packet)
+    guard let first else { return }
+    follow(first, frame, &cursor, &packet)
     if packet.tunnelDepth > 0 { stepBack(frame, cursor, wireLength, &packet) }
+  }
+
+  /// Reads what most frames are without asking at each header what comes next; what is left is told.
+  @inline(__always)
+  private static func plain(
+    _ frame: RawSpan, _ cursor: inout Cursor, _ packet: inout Packet
+  ) -> Next? {
+    guard frame.byteCount >= 34 else { return link(frame, .ethernet, &cursor, &packet) }
+    let isIP: Bool =
+      switch (frame.uint16(at: 12), frame[14] >> 4) {
+      case (0x0800, 4), (0x86dd, 6): true
+      default: false
+      }
+    guard isIP else { return link(frame, .ethernet, &cursor, &packet) }
+    packet.linkSource = frame.uint64(at: 6) >> 16
+    cursor.offset = 14
+    let next =
+      frame[14] >> 4 == 4 ? ipv4(frame, &cursor, &packet) : ipv6(frame, &cursor, &packet)
+    switch next {
+    case .ipProtocol(6)?:
+      tcp(frame, cursor, &packet)
+      return nil
+    case .ipProtocol(17)?:
+      return udp(frame, &cursor, &packet)
+    default:
+      return next
+    }
   }
 
   /// When what a UDP tunnel carries belongs to no flow, the flow of the tunnel counts.

@@ -61,7 +61,15 @@ extension RawSpan {
   /// Whether the bytes are the same as another span's.
   public func isEqual(to other: RawSpan) -> Bool {
     guard byteCount == other.byteCount else { return false }
-    for i in 0..<byteCount where self[i] != other[i] { return false }
+    var i = 0
+    while i &+ 8 <= byteCount {
+      if uint64(at: i) != other.uint64(at: i) { return false }
+      i &+= 8
+    }
+    while i < byteCount {
+      if self[i] != other[i] { return false }
+      i &+= 1
+    }
     return true
   }
 

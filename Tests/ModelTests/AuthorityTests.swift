@@ -19,6 +19,15 @@ import Testing
     #expect(Authority("API.Example.COM.:443").name == "api.example.com")
   }
 
+  @Test(arguments: [
+    "", ".", "a", "a.", "API.Example.COM", "api.example.com", "api.example.com:443", "u@h",
+    "[::1]:2", "::1",
+    "192.0.2.7", "_dns.example", "b\u{fc}cher.example", "a b",
+  ])
+  func `has the same name at a glance`(text: String) {
+    #expect(Authority.name(of: text) == Authority(text).name)
+  }
+
   @Test(
     arguments: [
       ("h:80", "http", "h"), ("h:443", "https", "h"), ("h:443", "http", "h:443"),

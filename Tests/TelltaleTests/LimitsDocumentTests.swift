@@ -18,6 +18,7 @@ import Testing
     let comparison = ComparisonLimits()
     return [
       ("flows in the table", [number(flows.flows)]),
+      ("fingerprints of TLS and QUIC clients", [number(FingerprintBook.capacity)]),
       (
         "out-of-order bytes of one flow",
         [size(flows.heldBytesPerFlow), number(flows.heldSegments)]

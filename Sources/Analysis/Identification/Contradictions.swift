@@ -48,7 +48,7 @@ struct Contradictions {
     guard contact.isEncrypted, flow?.hidesName != true, let name = contact.serverName else {
       return []
     }
-    let opened = Authority(name).name
+    let opened = Authority.name(of: name)
     guard !opened.isEmpty, opened != contact.host else { return [] }
     let names = flow?.certificateNames ?? []
     if names.contains(where: { Self.certificate($0, covers: contact.host) }) { return [] }

@@ -48,7 +48,7 @@ public enum DNS {
       return (nil, error)
     }
     do throws(Failure) {
-      try answers(bytes, at: &offset, into: &message.answers)
+      try answers(bytes, at: &offset, question: message.questions.first, into: &message.answers)
       code |= try extendedCode(bytes, at: &offset)
     } catch {
       failure = error
@@ -95,12 +95,20 @@ public enum DNS {
   }
 
   private static func answers(
-    _ bytes: RawSpan, at offset: inout Int, into answers: inout [DNSMessage.Answer]
+    _ bytes: RawSpan, at offset: inout Int, question: DNSMessage.Question?,
+    into answers: inout [DNSMessage.Answer]
   ) throws(Failure) {
     let count = Int(bytes.uint16(at: 6))
     for i in 0..<count {
       guard i < recordLimit else { throw .tooManyRecords }
-      let name = try DNSNameReader.name(bytes, at: &offset)
+      let name: String
+      if let question, offset + 2 <= bytes.byteCount, bytes.uint16(at: offset) == 0xc00c {
+        // Most answers point back to the question's name.
+        name = question.name
+        offset += 2
+      } else {
+        name = try DNSNameReader.name(bytes, at: &offset)
+      }
       let record = try record(bytes, at: &offset)
       let type = DNSCodes.type(record.type)
       if let address = DNSRecordData.address(bytes, record.data, type: record.type) {

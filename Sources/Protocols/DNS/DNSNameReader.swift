@@ -35,7 +35,7 @@ enum DNSNameReader {
           return
         }
         if text.count > start { text.append(UInt8(ascii: ".")) }
-        for i in position + 1...position + count { append(message[i], to: &text) }
+        append(message.extracting(position + 1..<position + 1 + count), to: &text)
         position += count + 1
       case 3:
         guard position + 2 <= message.byteCount else { throw .truncated }
@@ -56,6 +56,19 @@ enum DNSNameReader {
     text.reserveCapacity(64)
     try read(message, at: &offset, into: &text)
     return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func append(_ label: RawSpan, to text: inout [UInt8]) {
+    for i in 0..<label.byteCount where !isPlain(label[i]) {
+      for i in 0..<label.byteCount { append(label[i], to: &text) }
+      return
+    }
+    label.append(to: &text)
+  }
+
+  /// Whether a byte stands for itself: printable, and neither dot nor backslash.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7f && byte != UInt8(ascii: ".") && byte != UInt8(ascii: "\\")
   }
 
   private static func append(_ byte: UInt8, to text: inout [UInt8]) {

@@ -9,27 +9,27 @@ public final class HTTP1Layer: Layer {
   static let anomalyLimit = 64
 
   let context: LayerContext
-  @exclusivity(unchecked) var requests: HTTP1Reader
-  @exclusivity(unchecked) var responses: HTTP1Reader
+  var requests: HTTP1Reader
+  var responses: HTTP1Reader
   /// Exchanges whose response has not begun, in order of request.
-  @exclusivity(unchecked) var queue = ExchangeQueue()
+  var queue = ExchangeQueue()
   /// The exchange whose request is being read.
-  @exclusivity(unchecked) var sending: PendingExchange?
+  var sending: PendingExchange?
   /// The exchange whose response is being read.
-  @exclusivity(unchecked) var answering: PendingExchange?
+  var answering: PendingExchange?
   /// Who reads on after a tunnel was opened or the protocol changed.
-  @exclusivity(unchecked) var successor: (any Layer)?
+  var successor: (any Layer)?
   /// Client bytes that wait for the answer that says in which protocol they are.
-  @exclusivity(unchecked) var waiting = HeldStretch()
+  var waiting = HeldStretch()
   /// Where the head being read began.
-  @exclusivity(unchecked) var headStart = BySide<Provenance?>(both: nil)
-  @exclusivity(unchecked) var isServerOver = false
+  var headStart = BySide<Provenance?>(both: nil)
+  var isServerOver = false
   /// Fields that make a request worth reading in full; nil when all are.
   let screenedFields: FieldNameFilter?
-  @exclusivity(unchecked) private var ordinal: UInt64 = 0
+  private var ordinal: UInt64 = 0
   private var anomalies = 0
   /// Set when the flow deserves no more work.
-  @exclusivity(unchecked) var isReleased = false
+  var isReleased = false
 
   public init(_ context: LayerContext) {
     self.context = context

@@ -12,7 +12,8 @@ public struct HTTP1Reader: Sendable {
     /// The input is used up.
     case needsMore
     /// A head; ``begin(_:)`` must say what follows before more is read.
-    case head(HTTP1Head)
+    // Large and rare, so kept apart: all other events stay small.
+    indirect case head(HTTP1Head)
     /// A stretch of the body, by its place in the input.
     case body(Range<Int>)
     /// The message is whole.

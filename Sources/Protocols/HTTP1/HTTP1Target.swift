@@ -47,7 +47,7 @@ struct HTTP1Target: Hashable {
   /// Whether `Host` names another host than the absolute target.
   func disagrees(with head: HTTP1Head) -> Bool {
     guard isAbsolute, let field = head.host, let authority else { return false }
-    return Authority(field).name != Authority(authority).name
+    return Authority.name(of: field) != Authority.name(of: authority)
   }
 
   /// Index of the `://` behind a scheme.

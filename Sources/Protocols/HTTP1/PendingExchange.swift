@@ -42,17 +42,17 @@ final class PendingExchange {
   /// Nil for a response whose request was not seen.
   var requestHead: HTTP1Head?
   /// Set when the request is ordinary; see ``OrdinaryExchange``.
-  @exclusivity(unchecked) var unreadRequest: UnreadRequest?
+  var unreadRequest: UnreadRequest?
   /// Whether the request is a `HEAD`, whose response has no body whatever it says.
   var asksForHead = false
   var target: HTTP1Target?
-  @exclusivity(unchecked) var request: PendingMessage?
+  var request: PendingMessage?
   var responseHead: HTTP1Head?
   /// Set when the response to an ordinary request is ordinary, too.
-  @exclusivity(unchecked) var unreadResponse: UnreadResponse?
+  var unreadResponse: UnreadResponse?
   /// Bytes of the fields of another response to an ordinary request.
   var responseFieldBytes = 0
-  @exclusivity(unchecked) var response: PendingMessage?
+  var response: PendingMessage?
 
   init(ordinal: UInt64) {
     self.ordinal = ordinal

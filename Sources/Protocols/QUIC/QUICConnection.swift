@@ -154,6 +154,7 @@ final class QUICConnection {
   private var mayOpenLater: Bool { !hasHello || context.environment.mayLearnSecrets }
 
   private func secret(_ label: SecretLabel) -> [UInt8]? {
+    guard context.environment.hasSecrets else { return nil }
     for random in negotiation.loggedRandoms {
       if let secret = context.environment.secret(label, for: random) { return secret }
     }
@@ -334,7 +335,7 @@ final class QUICConnection {
       close(at: now)
       return
     }
-    negotiation.takeFingerprints()
+    negotiation.takeFingerprints(context.environment)
     if !negotiation.awaitsServer { reportIfUnreadable(at: now) }
   }
 

@@ -2,7 +2,9 @@ import Model
 import Wire
 
 /// What the TLS messages of a connection have told so far.
-struct QUICNegotiation {
+///
+/// Not copyable: it is large, and asking it something must not copy it.
+struct QUICNegotiation: ~Copyable {
   private(set) var hello: ClientHello?
   /// Where the ClientHello stood.
   private(set) var provenance: Provenance?
@@ -96,8 +98,8 @@ struct QUICNegotiation {
   }
 
   /// Computes the fingerprints and reads the transport parameters, which cost more than all else here.
-  mutating func takeFingerprints() {
-    facts = hello?.facts(transport: .quic)
+  mutating func takeFingerprints(_ environment: any LayerEnvironment) {
+    facts = hello.map { environment.fingerprints.facts(of: $0, transport: .quic) }
     parameters = hello?.transportParameters.map { TransportParameters(parsing: $0.span.bytes) }
   }
 

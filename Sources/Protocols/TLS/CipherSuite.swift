@@ -56,7 +56,17 @@ package struct CipherSuite: Sendable, Hashable {
   /// Hash of the TLS 1.2 PRF or of TLS 1.3's HKDF.
   package let keyHash: TLSHash
 
+  /// The suites that servers choose most, made once: to read a name takes long.
+  private static let usual: [UInt16: CipherSuite] = [
+    0x1301, 0x1302, 0x1303, 0xc02b, 0xc02c, 0xc02f, 0xc030, 0xcca8, 0xcca9,
+  ].reduce(into: [:]) { $0[$1] = CipherSuite(reading: $1) }
+
   package init(_ number: UInt16) {
+    self = Self.usual[number] ?? CipherSuite(reading: number)
+  }
+
+  /// Reads what the registered name says.
+  private init(reading number: UInt16) {
     self.number = number
     guard let name = Self.registeredName(of: number) else {
       self.name = Self.hexadecimalName(of: number)

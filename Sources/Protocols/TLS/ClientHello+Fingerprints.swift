@@ -10,13 +10,30 @@ extension ClientHello {
     case dtls = 0x64
   }
 
+  /// What tells TLS clients apart.
+  package struct Fingerprints: Sendable, Hashable {
+    package var ja3: String
+    package var ja3Text: String
+    package var ja4: String
+  }
+
+  package func fingerprints(transport: Transport) -> Fingerprints {
+    let text = ja3Text
+    return Fingerprints(
+      ja3: hexadecimal(Insecure.MD5.hash(data: text)),
+      ja3Text: String(decoding: text, as: UTF8.self), ja4: ja4(transport: transport))
+  }
+
   /// What reports say of the hello, fingerprints included.
   package func facts(transport: Transport) -> ClientHelloFacts {
-    let text = ja3Text
-    return ClientHelloFacts(
+    facts(fingerprints(transport: transport))
+  }
+
+  /// The same with fingerprints that are known.
+  package func facts(_ fingerprints: Fingerprints) -> ClientHelloFacts {
+    ClientHelloFacts(
       serverName: serverName, version: version, alpn: alpn.map(printableName),
-      ja3: hexadecimal(Insecure.MD5.hash(data: text)),
-      ja3Text: String(decoding: text, as: UTF8.self), ja4: ja4(transport: transport),
+      ja3: fingerprints.ja3, ja3Text: fingerprints.ja3Text, ja4: fingerprints.ja4,
       byteCount: byteCount, keyShareGroups: keyShareGroups)
   }
 
@@ -96,7 +113,7 @@ private func isAlphanumeric(_ byte: UInt8) -> Bool {
 /// The first twelve digits of a SHA-256, or twelve zeros of nothing.
 private func ja4Digest(_ text: [UInt8]) -> [UInt8] {
   guard !text.isEmpty else { return [UInt8](repeating: UInt8(ascii: "0"), count: 12) }
-  return Array(hexadecimal(SHA256.hash(data: text)).utf8.prefix(12))
+  return Array(hexadecimal(SHA256.hash(data: text).prefix(6)).utf8)
 }
 
 /// The numbers in four hexadecimal digits each, with commas between.

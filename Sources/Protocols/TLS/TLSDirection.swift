@@ -25,31 +25,31 @@ enum TLSEpoch: Int, Comparable {
 final class TLSDirection {
   let side: Side
   /// The beginning of a record whose end has not come.
-  @exclusivity(unchecked) var pending: [UInt8] = []
+  var pending: [UInt8] = []
   var pendingFrom: Provenance?
   /// Bytes still to come of a record that nobody will read.
-  @exclusivity(unchecked) var skipping = 0
-  @exclusivity(unchecked) var handshake: HandshakeAssembler
+  var skipping = 0
+  var handshake: HandshakeAssembler
   /// Whether all records are protected (TLS 1.2 and earlier, after ChangeCipherSpec).
-  @exclusivity(unchecked) var isProtected = false
+  var isProtected = false
   /// TLS 1.3: the epoch that the next record should belong to.
-  @exclusivity(unchecked) var epoch: TLSEpoch
-  @exclusivity(unchecked) var protection: RecordProtection?
+  var epoch: TLSEpoch
+  var protection: RecordProtection?
   /// Records of this direction that wait for keys, and their bytes.
-  @exclusivity(unchecked) var heldRecords = 0
+  var heldRecords = 0
   var heldBytes = 0
   /// Ciphertext that was lost in front of the next record; its count of records is not known.
   var lostBytes = 0
   /// Whether record boundaries are being looked for; the bytes looked at are in `pending`.
-  @exclusivity(unchecked) var isScanning = false
+  var isScanning = false
   /// Bytes that looking for boundaries may still try to open.
   var trialBytes = 64 << 20
   var failures = 0
   var hasEnded = false
   var isInnerEnded = false
   /// Unread records so far, and whether they have passed the end of the handshake.
-  @exclusivity(unchecked) var unreadRecords = 0
-  @exclusivity(unchecked) var isHandshakeOver = false
+  var unreadRecords = 0
+  var isHandshakeOver = false
 
   init(_ side: Side, limits: Limits) {
     self.side = side

@@ -13,6 +13,7 @@ extension TLSLayer {
 
   /// How many of the secrets that open records are known of this connection.
   var knownLabels: Int {
+    guard context.environment.hasSecrets else { return 0 }
     let labels: [SecretLabel] = [
       .clientRandom, .clientHandshake, .serverHandshake, .clientTraffic0, .serverTraffic0,
     ]

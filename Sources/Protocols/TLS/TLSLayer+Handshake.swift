@@ -99,7 +99,7 @@ extension TLSLayer {
       negotiation = TLSNegotiation()
       negotiation.hasSecrets = true
       set(hello, at: provenance)
-      negotiation.facts = hello.facts(transport: .tls)
+      negotiation.facts = context.environment.fingerprints.facts(of: hello, transport: .tls)
       return
     }
     set(hello, at: provenance)
@@ -116,7 +116,7 @@ extension TLSLayer {
     if verdict == .counted {
       release()
     } else {
-      negotiation.facts = hello.facts(transport: .tls)
+      negotiation.facts = context.environment.fingerprints.facts(of: hello, transport: .tls)
     }
   }
 

@@ -12,19 +12,19 @@ public final class TLSLayer: Layer {
   let context: LayerContext
   let client: TLSDirection
   let server: TLSDirection
-  @exclusivity(unchecked) var negotiation = TLSNegotiation()
+  var negotiation = TLSNegotiation()
   /// Why content cannot be read, once that is certain.
-  @exclusivity(unchecked) var unreadable: String?
+  var unreadable: String?
   /// Whether application data of this connection was opened.
   var hasRead = false
   /// Whether the flow is none of ours and everything has been let go.
-  @exclusivity(unchecked) var isReleased = false
+  var isReleased = false
   /// Reads what is inside.
-  @exclusivity(unchecked) var inner: StreamDetector?
+  var inner: StreamDetector?
   /// Records that wait for keys, both directions in order of arrival.
-  @exclusivity(unchecked) var held: [HeldRecord] = []
+  var held: [HeldRecord] = []
   /// Whether something was learnt that may let held records be read.
-  @exclusivity(unchecked) var needsDrain = false
+  var needsDrain = false
   /// Labels of this connection known when held records were last tried.
   var labelsTried = 0
   /// Whether no more secrets or messages are worth waiting for.

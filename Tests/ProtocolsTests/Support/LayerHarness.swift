@@ -7,6 +7,7 @@ final class LayerHarness: LayerEnvironment {
   var limits = Limits()
   var secrets = SecretStore()
   var sessions = ResumableSessions()
+  var fingerprints = FingerprintBook()
   var mayLearnSecrets = false
   var keepsResponseBodies = true
   var verdict = Attention.opened
@@ -31,6 +32,8 @@ final class LayerHarness: LayerEnvironment {
 
   var context: LayerContext { LayerContext(environment: self, state: state) }
 
+  var hasSecrets: Bool { !secrets.isEmpty }
+
   func secret(_ label: SecretLabel, for random: ClientRandom) -> [UInt8]? {
     secrets.secret(label, for: random)
   }
@@ -47,7 +50,9 @@ final class LayerHarness: LayerEnvironment {
     return screening
   }
 
-  func record(_ observation: Observation, flow: FlowReference, at provenance: Provenance) {
+  func record(
+    _ observation: consuming Observation, flow: FlowReference, at provenance: Provenance
+  ) {
     observations.append(observation)
   }
 

@@ -13,6 +13,28 @@ import Testing
     #expect(facts.byteCount == bytes.count + 4)
   }
 
+  @Test func `has the same fingerprints when others like it were met before`() throws {
+    var book = FingerprintBook()
+    var hellos = try ClientHelloVector.all.map { try ClientHello(parsing: hex($0.hex).span.bytes) }
+    // Hellos that differ in one thing only, and so fall on the same place.
+    for hello in hellos {
+      for change in [\ClientHello.supportedGroups, \.signatureAlgorithms] {
+        var other = hello
+        other[keyPath: change].append(0x0019)
+        hellos.append(other)
+      }
+      var unnamed = hello
+      unnamed.hasServerName.toggle()
+      unnamed.alpn = [Array("zz".utf8)]
+      hellos.append(unnamed)
+    }
+    for transport in [ClientHello.Transport.tls, .quic] {
+      for hello in hellos + hellos {
+        #expect(book.facts(of: hello, transport: transport) == hello.facts(transport: transport))
+      }
+    }
+  }
+
   @Test func `is refused when it ends early, and never crashes when corrupt`() {
     for vector in ClientHelloVector.all {
       let bytes = hex(vector.hex)

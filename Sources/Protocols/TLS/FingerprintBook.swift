@@ -1,0 +1,59 @@
+package import Model
+
+/// Fingerprints of hellos by what they are made of: a TLS client says hello alike each time, and to digest
+/// it anew costs more than all else that is done with a hello.
+public struct FingerprintBook: Sendable {
+  /// All that JA3 and JA4 look at.
+  private struct Shape: Hashable {
+    var transport: ClientHello.Transport
+    var legacyVersion: UInt16
+    var version: UInt16
+    var hasServerName: Bool
+    var firstProtocol: [UInt8]?
+    var cipherSuites: [UInt16]
+    var extensionTypes: [UInt16]
+    var supportedGroups: [UInt16]
+    var pointFormats: [UInt8]
+    var signatureAlgorithms: [UInt16]
+  }
+
+  private struct Entry {
+    var shape: Shape
+    var fingerprints: ClientHello.Fingerprints
+  }
+
+  /// Places, each of which the last hello that fell on it holds; a power of two.
+  package static let capacity = 256
+  private var entries: [Entry?] = Array(repeating: nil, count: FingerprintBook.capacity)
+
+  public init() {}
+
+  /// What reports say of a hello, fingerprints included.
+  package mutating func facts(
+    of hello: ClientHello, transport: ClientHello.Transport
+  ) -> ClientHelloFacts {
+    let shape = Shape(
+      transport: transport, legacyVersion: hello.legacyVersion, version: hello.version,
+      hasServerName: hello.hasServerName, firstProtocol: hello.alpn.first,
+      cipherSuites: hello.cipherSuites, extensionTypes: hello.extensionTypes,
+      supportedGroups: hello.supportedGroups, pointFormats: hello.pointFormats,
+      signatureAlgorithms: hello.signatureAlgorithms)
+    let place = Self.place(of: shape)
+    if let entry = entries[place], entry.shape == shape {
+      return hello.facts(entry.fingerprints)
+    }
+    let fingerprints = hello.fingerprints(transport: transport)
+    entries[place] = Entry(shape: shape, fingerprints: fingerprints)
+    return hello.facts(fingerprints)
+  }
+
+  /// A number that tells most hellos apart. Whoever makes two fall together gains nothing: what is found is
+  /// compared.
+  private static func place(of shape: Shape) -> Int {
+    var sum = Int(shape.transport.rawValue)
+    for list in [shape.cipherSuites, shape.extensionTypes] {
+      for number in list { sum = sum &* 31 &+ Int(number) }
+    }
+    return (sum ^ sum >> 16) & (capacity - 1)
+  }
+}
