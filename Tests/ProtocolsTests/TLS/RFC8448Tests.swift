@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Protocols
 import TestKit
@@ -5,39 +6,10 @@ import Testing
 
 /// The traces of RFC 8448, as printed there.
 @Suite struct `Example traces of RFC 8448` {
-  private static let clientHello = hex(
-    """
-    16030100c4010000c00303cb34ecb1e78163ba1c38c6dacb196a6dffa21a8d9912ec18a2ef6283024dece7000006
-    130113031302010000910000000b0009000006736572766572ff01000100000a00140012001d0017001800190100
-    010101020103010400230000003300260024001d002099381de560e4bd43d23d8e435a7dbafeb3c06e51c13cae4d
-    5413691e529aaf2c002b0003020304000d0020001e04030503060302030804080508060401050106010201040205
-    0206020202002d00020101001c00024001
-    """)
-  private static let serverHello = hex(
-    """
-    160303005a020000560303a6af06a4121860dc5e6e60249cd34c95930c8ac5cb1434dac155772ed3e26928001301
-    00002e00330024001d0020c9828876112095fe66762bdbf7c672e156d6cc253b833df1dd69b1b04e751f0f002b00
-    020304
-    """)
-  private static let clientFinished = hex(
-    """
-    170303003575ec4dc238cce60b298044a71e219c56cc77b0517fe9b93c7a4bfc44d87f38f80338ac98fc46deb384
-    bd1caeacab6867d726c40546
-    """)
-  private static let clientData = hex(
-    """
-    1703030043a23f7054b62c94d0affafe8228ba55cbefacea42f914aa66bcab3f2b9819a8a5b46b395bd54a9a2044
-    1e2b62974e1f5a6292a2977014bd1e3deae63aeebb21694915e4
-    """)
-  private static let clientAlert = hex("1703030013c9872760655666b74d7ff1153efd6db6d0b0e3")
-  private static let clientHandshakeSecret = hex(
-    "b3eddb126e067f35a780b3abf45e2d8f3b1a950738f52e9600746a0e27a55a21")
-  private static let clientSecret = hex(
-    "9e40646ce79a7f9dc05af8889bce6552875afa0b06df0087f792ebb7c17504a5")
-
-  @Test func `keys and IVs come from the traffic secrets`() {
-    let key = KeySchedule.expandLabel(.sha256, secret: Self.clientSecret, label: "key", count: 16)
-    let iv = KeySchedule.expandLabel(.sha256, secret: Self.clientSecret, label: "iv", count: 12)
+  @Test func `keys and IVs come from the traffic secrets`() throws {
+    let secret = try #require(try TLSFixture.trace("simple").secret(.clientTraffic0))
+    let key = KeySchedule.expandLabel(.sha256, secret: secret, label: "key", count: 16)
+    let iv = KeySchedule.expandLabel(.sha256, secret: secret, label: "iv", count: 12)
     #expect(key == hex("17422dda596ed5d9acd890e3c63f5051"))
     #expect(iv == hex("5b78923dee08579033e523d9"))
     let early = KeySchedule.extract(
@@ -45,38 +17,64 @@ import Testing
     #expect(early == hex("33ad0a1c607ec03b09e6cd9893680ce210adf300aa1f2660e1b22e10f170f92a"))
   }
 
-  @Test(arguments: [true, false], lawfulPieceSizes)
-  func `are read with and without the handshake secret`(knowsHandshake: Bool, size: Int) throws {
-    let harness = LayerHarness()
-    harness.plaintextSample = (1_000, true)
-    let random = try #require(ClientRandom(Array(Self.clientHello[11..<43])))
-    harness.secrets.insert(Self.clientSecret, label: .clientTraffic0, for: random)
-    if knowsHandshake {
-      harness.secrets.insert(Self.clientHandshakeSecret, label: .clientHandshake, for: random)
+  @Test(arguments: try TLSFixture.traces())
+  func `each protected record opens to its printed payload`(trace: TLSFixture) throws {
+    var protections: [SecretLabel: RecordProtection] = [:]
+    var opened = 0
+    for (record, payload) in trace.payloads {
+      let secret = try #require(trace.secret(payload.label))
+      var protection =
+        protections[payload.label]
+        ?? RecordProtection(trafficSecret: secret, algorithm: .aes128GCM, hash: .sha256)
+      let header = try #require(RecordHeader(record.span.bytes))
+      var content: [UInt8] = []
+      let type = protection.open(header, Array(record.dropFirst(5)).span.bytes, into: &content)
+      #expect(type == payload.type)
+      #expect(content == payload.bytes)
+      protections[payload.label] = protection
+      opened += 1
     }
-    let layer = TLSLayer(harness.context)
-    harness.play(Self.clientHello, from: .client, to: layer, size: size)
-    harness.play(Self.serverHello, from: .server, to: layer, size: size)
-    let rest = Self.clientFinished + Self.clientData + Self.clientAlert
-    harness.play(rest, from: .client, to: layer, size: size)
-    harness.finish(layer)
-    #expect(harness.content(from: .client) == Array(0..<50))
-    let handshake = try #require(harness.handshakes.first)
-    #expect(handshake.hello?.serverName == "server")
-    #expect(handshake.server?.cipherName == "TLS_AES_128_GCM_SHA256")
-    #expect(handshake.isDecrypted)
-    #expect(harness.state.clientBytesSeen == 50)
+    #expect(opened >= 4)
+  }
+
+  @Test(arguments: try TLSFixture.traces(), lawfulPieceSizes)
+  func `are read with and without the handshake secrets`(trace: TLSFixture, size: Int) throws {
+    for knowsHandshake in [true, false] {
+      var trace = trace
+      if !knowsHandshake {
+        trace.keys.removeAll { $0.label == .clientHandshake || $0.label == .serverHandshake }
+      }
+      let harness = trace.harness()
+      _ = trace.play(to: harness, size: size)
+      for side in Side.allCases {
+        let content = harness.content(from: side)
+        #expect(content.count == trace.expected[side]?.count, "\(side)")
+        #expect(digest(content) == trace.expected[side]?.digest, "\(side)")
+      }
+      #expect(harness.anomalies.map(\.event) == [])
+      #expect(harness.handshakes.count == 1)
+      let handshake = try #require(harness.handshakes.first)
+      #expect(handshake.hello?.serverName == "server")
+      #expect(handshake.server?.version == 0x0304)
+      #expect(handshake.server?.cipherName == "TLS_AES_128_GCM_SHA256")
+      #expect(handshake.isDecrypted)
+      #expect(handshake.isResumed == (trace.name == "early-data"))
+      let shows = knowsHandshake && trace.name != "early-data"
+      #expect((handshake.certificate?.subject == "CN=rsa") == shows)
+      #expect(
+        (handshake.clientCertificate != nil)
+          == (knowsHandshake && trace.name == "client-certificate"))
+      #expect(harness.state.clientBytesSeen == trace.expected[.client]?.count)
+      #expect(harness.state.clientBytesRead == trace.expected[.client]?.count)
+    }
   }
 
   @Test func `says when only one direction has keys`() throws {
-    let harness = LayerHarness()
-    let random = try #require(ClientRandom(Array(Self.clientHello[11..<43])))
-    harness.secrets.insert(Self.clientHandshakeSecret, label: .clientHandshake, for: random)
-    let layer = TLSLayer(harness.context)
-    harness.play(Self.clientHello, from: .client, to: layer)
-    harness.play(Self.serverHello, from: .server, to: layer)
-    harness.play(Self.clientFinished + Self.clientData, from: .client, to: layer)
-    harness.finish(layer)
+    var trace = try TLSFixture.trace("simple")
+    trace.keys.removeAll { $0.label != .clientHandshake }
+    trace.pieces.removeAll { $0.side == .server && $0.bytes[0] == 23 }
+    let harness = trace.harness()
+    _ = trace.play(to: harness)
     #expect(harness.handshakes.first?.isDecrypted == false)
     #expect(harness.anomalies.map(\.event) == ["decrypt_failed"])
     #expect(harness.state.clientBytesSeen == 50)
@@ -85,12 +83,45 @@ import Testing
   }
 
   @Test func `a second ClientHello after HelloRetryRequest is the same handshake`() throws {
-    let fixture = try TLSFixture.named("tls13-hello-retry")
-    let harness = fixture.harness()
-    _ = fixture.play(to: harness)
-    #expect(harness.handshakes.count == 1)
-    #expect(harness.handshakes.first?.server?.version == 0x0304)
-    #expect(harness.handshakes.first?.provenance.first.number == 1)
-    #expect(harness.clues.count { if case .serverName = $0 { true } else { false } } == 1)
+    for fixture in [try .named("tls13-hello-retry"), try TLSFixture.trace("hello-retry")] {
+      let harness = fixture.harness()
+      _ = fixture.play(to: harness)
+      #expect(harness.handshakes.count == 1)
+      #expect(harness.handshakes.first?.server?.version == 0x0304)
+      #expect(harness.handshakes.first?.provenance.first.number == 1)
+      #expect(harness.clues.count { if case .serverName = $0 { true } else { false } } == 1)
+    }
+  }
+}
+
+extension TLSFixture {
+  /// What the RFC prints as the payload of a protected record, and the secret that opens it.
+  typealias Payload = (type: ContentType, label: SecretLabel, bytes: [UInt8])
+
+  private static let traceFolder = folder.appending(path: "rfc8448")
+
+  static func traces() throws -> [TLSFixture] { try all(in: traceFolder) }
+
+  static func trace(_ name: String) throws -> TLSFixture {
+    try TLSFixture(traceFolder.appending(path: name + ".txt"))
+  }
+
+  func secret(_ label: SecretLabel) -> [UInt8]? {
+    keys.first { $0.label == label }?.secret
+  }
+
+  /// Each protected record with the `payload` line that follows it.
+  var payloads: [(record: [UInt8], payload: Payload)] {
+    zip(pieces, notes).compactMap { piece, note in
+      let words = note.split(separator: " ").map(String.init)
+      guard words.first == "payload", let label = SecretLabel(rawValue: words[2]) else {
+        return nil
+      }
+      let types: [String: ContentType] = [
+        "handshake": .handshake, "application_data": .applicationData, "alert": .alert,
+      ]
+      guard let type = types[words[1]] else { return nil }
+      return (piece.bytes, (type, label, hex(words[3])))
+    }
   }
 }

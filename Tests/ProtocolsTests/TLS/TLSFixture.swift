@@ -8,11 +8,14 @@ import Testing
 /// A recorded TLS connection with its keys: one file of `Fixtures`.
 ///
 /// Lines: `# origin`, `key LABEL RANDOM SECRET` as in a key log, `expect SIDE COUNT SHA256` of the
-/// content, and `c` or `s` with what that side sent next, in order.
+/// content, and `c` or `s` with what that side sent next, in order; a line `payload` says what the
+/// source prints of the piece before it.
 struct TLSFixture: CustomTestStringConvertible {
   var name: String
   var keys: [(label: SecretLabel, random: ClientRandom, secret: [UInt8])] = []
   var pieces: [(side: Side, bytes: [UInt8])] = []
+  /// The `payload` line after each piece; empty where there is none.
+  var notes: [String] = []
   var expected: [Side: (count: Int, digest: String)] = [:]
 
   var testDescription: String { name }
@@ -28,8 +31,10 @@ struct TLSFixture: CustomTestStringConvertible {
         keys.append((label, random, hex(words[3])))
       case "expect":
         expected[words[1] == "c" ? .client : .server] = (Int(words[2]) ?? -1, words[3])
-      case "c": pieces.append((.client, hex(words[1])))
-      case "s": pieces.append((.server, hex(words[1])))
+      case "c", "s":
+        pieces.append((words[0] == "c" ? .client : .server, hex(words[1])))
+        notes.append("")
+      case "payload": notes[notes.count - 1] = String(line)
       default: break
       }
     }
@@ -38,7 +43,7 @@ struct TLSFixture: CustomTestStringConvertible {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures")
 
-  static func all() throws -> [TLSFixture] {
+  static func all(in folder: URL = folder) throws -> [TLSFixture] {
     try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }.map { try TLSFixture($0) }
   }
