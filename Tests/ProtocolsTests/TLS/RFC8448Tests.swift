@@ -26,7 +26,8 @@ import Testing
       var protection =
         protections[payload.label]
         ?? RecordProtection(trafficSecret: secret, algorithm: .aes128GCM, hash: .sha256)
-      let header = try #require(RecordHeader(record.span.bytes))
+      let parsed = RecordHeader(record.span.bytes)
+      let header = try #require(parsed)
       var content: [UInt8] = []
       let type = protection.open(header, Array(record.dropFirst(5)).span.bytes, into: &content)
       #expect(type == payload.type)
@@ -57,22 +58,27 @@ import Testing
       #expect(handshake.hello?.serverName == "server")
       #expect(handshake.server?.version == 0x0304)
       #expect(handshake.server?.cipherName == "TLS_AES_128_GCM_SHA256")
-      #expect(handshake.isDecrypted)
+      // Three of the traces end without application data.
+      let carries = trace.expected.values.contains { $0.count > 0 }
+      #expect(handshake.isDecrypted == carries)
+      #expect(handshake.undecryptedReason == (carries ? nil : "no application data was seen"))
       #expect(handshake.isResumed == (trace.name == "early-data"))
       let shows = knowsHandshake && trace.name != "early-data"
-      #expect((handshake.certificate?.subject == "CN=rsa") == shows)
-      #expect(
-        (handshake.clientCertificate != nil)
-          == (knowsHandshake && trace.name == "client-certificate"))
-      #expect(harness.state.clientBytesSeen == trace.expected[.client]?.count)
-      #expect(harness.state.clientBytesRead == trace.expected[.client]?.count)
+      let subject = trace.name == "client-certificate" ? "CN=ecdsa256" : "CN=rsa"
+      #expect(handshake.certificate?.subject == (shows ? subject : nil))
+      let client = knowsHandshake && trace.name == "client-certificate" ? "CN=client" : nil
+      #expect(handshake.clientCertificate?.subject == client)
+      let sent = UInt64(trace.expected[.client]?.count ?? 0)
+      #expect(harness.state.clientBytesSeen == sent)
+      #expect(harness.state.clientBytesRead == sent)
     }
   }
 
   @Test func `says when only one direction has keys`() throws {
     var trace = try TLSFixture.trace("simple")
     trace.keys.removeAll { $0.label != .clientHandshake }
-    trace.pieces.removeAll { $0.side == .server && $0.bytes[0] == 23 }
+    let records = zip(trace.pieces, trace.notes)
+    trace.pieces = records.filter { !$1.contains("alert") && !$1.contains("SERVER") }.map(\.0)
     let harness = trace.harness()
     _ = trace.play(to: harness)
     #expect(harness.handshakes.first?.isDecrypted == false)
