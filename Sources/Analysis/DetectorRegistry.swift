@@ -10,6 +10,6 @@ public enum DetectorRegistry {
     HomePath.id, TimeZoneName.id, MailAddress.id, GitRemote.id, LocalTime.id, KernelRelease.id,
     CredentialShape.id, PrivateAddress.id, EnvironmentBlock.id, EnvironmentAssignment.id,
     LinkLayerAddress.id, InternalHost.id, SecureShell.id, StackFrame.id, CredentialHeader.id,
-    UserAgentFacts.id,
+    UserAgentFacts.id, CommandLine.id, DependencyList.id, SourceCode.id,
   ]
 }

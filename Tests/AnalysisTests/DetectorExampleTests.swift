@@ -10,16 +10,19 @@ private struct DetectorExample: Sendable {
   var nearMiss: String
   /// Name of the header that holds the text; nil for a system prompt.
   var header: String?
+  /// Whether it stands in a message of the user's and not in a system prompt.
+  var isMessage = false
 
   init(
     _ id: String, _ attribute: String, _ text: String, not nearMiss: String,
-    in header: String? = nil
+    in header: String? = nil, isMessage: Bool = false
   ) {
     self.id = id
     self.attribute = attribute
     self.text = text
     self.nearMiss = nearMiss
     self.header = header
+    self.isMessage = isMessage
   }
 }
 
@@ -65,6 +68,16 @@ private let examples = [
   DetectorExample(
     "recogniser.stack-frame", "workspace.stack_trace",
     "Error: x\n    at run (/srv/orchard/cli.js:4:2)\n", not: "look at /srv/orchard/cli.js:4"),
+  DetectorExample(
+    "recogniser.command-line", "workspace.command_line", "$ git push origin main",
+    not: "it costs $ 5 to git there", isMessage: true),
+  DetectorExample(
+    "recogniser.dependency-list", "workspace.dependencies", "numpy==1.26.4\nscipy==1.11.3",
+    not: "numpy==1.26.4 and scipy==1.11.3", isMessage: true),
+  DetectorExample(
+    "recogniser.source-code", "workspace.source_code",
+    "```python\ndef total(rows):\n    return sum(rows)\n```",
+    not: "```text\ndefine the total,\nreturn the sum\n```", isMessage: true),
   DetectorExample(
     "recogniser.credential-header", "account.api_key", "Bearer sk-test-000", not: "",
     in: "authorization"),
@@ -120,6 +133,7 @@ private let examples = [
   }
 
   private func values(_ example: DetectorExample, _ text: String) -> [String] {
+    if example.isMessage { return told(message: text).values(example.attribute) }
     guard let header = example.header else {
       return told(prompt: text).values(example.attribute)
     }

@@ -81,6 +81,19 @@ import Testing
       ),
       ("values looked at in one exchange", [number(analysis.leafLimit)]),
       ("findings of one exchange", [number(analysis.hitLimit)]),
+      (
+        "texts of one message",
+        [number(WorkspaceLimits.texts), size(WorkspaceLimits.textBytes)]
+      ),
+      (
+        "commands told of one text",
+        [
+          "\(WorkspaceLimits.commands), \(WorkspaceLimits.commandBytes);",
+          "\(WorkspaceLimits.lists), \(WorkspaceLimits.entries);",
+          "\(WorkspaceLimits.pieces), \(WorkspaceLimits.pieceLines), \(WorkspaceLimits.pieceBytes)",
+        ]
+      ),
+      ("line that is looked at", [size(WorkspaceLimits.lineBytes)]),
       ("nesting of encodings", [number(analysis.nestingLimit)]),
       ("bytes made by unwrapping", [size(analysis.expansionLimit)]),
       ("facts of a profile", [number(Profile.factLimit), number(Profile.valueLimit)]),

@@ -36,7 +36,12 @@ struct Redactor {
     case .none:
       return (value, false)
     case .secrets:
-      return isSecret ? (Self.mask(value), true) : (value, false)
+      if isSecret { return (Self.mask(value), true) }
+      // Commands and code hold secrets of their own.
+      guard attribute.hasPrefix("workspace."), let clear = WrittenSecrets.masked(value) else {
+        return (value, false)
+      }
+      return (clear, true)
     case .values:
       guard isSecret || sensitivity >= 3 else { return (value, false) }
       let known = attribute + "\u{0}" + value

@@ -3,6 +3,43 @@ import Protocols
 
 /// Wrappings around whole bodies and values: compression, framed messages, events.
 extension Unwrapper {
+  /// Protobuf: by the schema where the request's target names one, else by field numbers.
+  mutating func protobuf(_ bytes: [UInt8], target: String) {
+    let outer = carrier
+    let schema = OTLP(target: target)
+    var known: [String: [Int32]] = [:]
+    Protobuf.leaves(of: bytes.span) { leaf in
+      let states: [Int32]
+      if let cached = known[leaf.path] {
+        states = cached
+      } else {
+        let names = schema?.name(of: leaf.path).map { $0.split(separator: ".").map(String.init) }
+        // Pairs of key and value are attributes, whatever path they were exported to.
+        let pair = leaf.key == nil ? [] : ["attributes"]
+        states = index.states(along: names ?? pair, key: leaf.key, root: .body)
+        if known.count < 4096 { known[leaf.path] = states }
+      }
+      carrier = outer ?? leaf.range
+      var cursor = PlaceCursor(
+        index: index, root: .body, path: Array(leaf.path.utf8), pending: states)
+      switch leaf.value {
+      case .string: self.leaf(Array(bytes[leaf.range]), in: &cursor, isString: true)
+      case .varint(let value): number("\(value)", &cursor)
+      case .fixed32(let bits): number("\(bits)", &cursor)
+      case .fixed64(let bits):
+        number("\(leaf.key == nil ? Double(bits) : Double(bitPattern: bits))", &cursor)
+      case .bytes: search(bytes[leaf.range], path: cursor.path)
+      }
+      return leaves < options.leafLimit
+    }
+    carrier = outer
+    if leaves >= options.leafLimit { isCut = true }
+  }
+
+  private mutating func number(_ text: String, _ cursor: inout PlaceCursor) {
+    leaf(Array(text.utf8), in: &cursor, isString: false)
+  }
+
   /// Takes a coding off that no header names, within the bytes that unwrapping may still produce.
   private mutating func decompressed(_ bytes: [UInt8], coding: String) -> [UInt8]? {
     var limits = Limits()

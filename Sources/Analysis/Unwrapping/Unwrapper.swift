@@ -6,7 +6,7 @@ import Protocols
 /// Bounded by nesting, by bytes that decoding may produce, and by numbers of values and hits; what is
 /// left out beyond a bound is counted in ``isCut``.
 struct Unwrapper {
-  private let index: PlaceIndex
+  let index: PlaceIndex
   let recognisers: RecogniserSet
   private let facts: FactSearch?
   let options: AnalysisOptions
@@ -18,10 +18,12 @@ struct Unwrapper {
   private(set) var topMembers: Set<String> = []
   var isCut = false
   var expanded = 0
-  private var leaves = 0
+  var leaves = 0
   var nesting = 0
   /// The coding of compressed messages within the body.
   var messageCoding: String?
+  /// Who wrote the texts of the JSON that is walked.
+  private var conversation = Conversation()
   /// Carrier in the body after content codings; fixed while decoded values are walked.
   var carrier: Range<Int>?
 
@@ -170,59 +172,28 @@ struct Unwrapper {
     }
   }
 
-  /// Protobuf: by the schema where the request's target names one, else by field numbers.
-  mutating func protobuf(_ bytes: [UInt8], target: String) {
-    let outer = carrier
-    let schema = OTLP(target: target)
-    var known: [String: [Int32]] = [:]
-    Protobuf.leaves(of: bytes.span) { leaf in
-      let states: [Int32]
-      if let cached = known[leaf.path] {
-        states = cached
-      } else {
-        let names = schema?.name(of: leaf.path).map { $0.split(separator: ".").map(String.init) }
-        // Pairs of key and value are attributes, whatever path they were exported to.
-        let pair = leaf.key == nil ? [] : ["attributes"]
-        states = index.states(along: names ?? pair, key: leaf.key, root: .body)
-        if known.count < 4096 { known[leaf.path] = states }
-      }
-      carrier = outer ?? leaf.range
-      var cursor = PlaceCursor(
-        index: index, root: .body, path: Array(leaf.path.utf8), pending: states)
-      switch leaf.value {
-      case .string: self.leaf(Array(bytes[leaf.range]), in: &cursor, isString: true)
-      case .varint(let value): number("\(value)", &cursor)
-      case .fixed32(let bits): number("\(bits)", &cursor)
-      case .fixed64(let bits):
-        number("\(leaf.key == nil ? Double(bits) : Double(bitPattern: bits))", &cursor)
-      case .bytes: search(bytes[leaf.range], path: cursor.path)
-      }
-      return leaves < options.leafLimit
-    }
-    carrier = outer
-    if leaves >= options.leafLimit { isCut = true }
-  }
-
-  private mutating func number(_ text: String, _ cursor: inout PlaceCursor) {
-    leaf(Array(text.utf8), in: &cursor, isString: false)
-  }
-
   // MARK: JSON
 
   mutating func json(_ bytes: [UInt8], cursor: PlaceCursor) {
     var cursor = cursor
     let outer = carrier
     let isTop = cursor.path.elementsEqual("$".utf8)
+    // What stands within a message's texts is opened by the conversation itself.
+    let isFollowed = isContent && !conversation.isOpen
+    let depth = conversation.depth
     _ = JSON.walk(bytes.span) { event in
       switch event {
       case .beginObject, .beginArray:
         cursor.item()
         cursor.begin(array: event == .beginArray)
+        if isFollowed { conversation.begin(array: event == .beginArray) }
       case .endObject, .endArray:
         cursor.end()
+        if isFollowed { tell(conversation.end()) }
       case .key(let range):
         let name = bytes.span.extracting(range)
         cursor.member(name)
+        if isFollowed { conversation.member(name) }
         if isTop, cursor.depth == 1, topMembers.count < 64, range.count <= 32 {
           topMembers.insert(String(decoding: bytes[range], as: UTF8.self))
         }
@@ -238,7 +209,16 @@ struct Unwrapper {
           text = JSON.unescape(bytes.span.extracting(range))[...]
         }
         cursor.noteScalar(text.span)
-        leaf(Array(text), in: &cursor, isString: true)
+        let value = Array(text)
+        var isHeard = conversation.isOpen
+        if isFollowed,
+          let words = conversation.take(
+            value, path: cursor.path, encodings: encodings, carrier: carrier)
+        {
+          tell([words])
+          isHeard = true
+        }
+        leaf(value, in: &cursor, isString: true, isHeard: isHeard)
       case .number(let range), .literal(let range):
         cursor.item()
         guard cursor.hasTerminals || facts != nil else { break }
@@ -247,13 +227,17 @@ struct Unwrapper {
       }
       return leaves < options.leafLimit
     }
+    if isFollowed { tell(conversation.unwind(to: depth)) }
     carrier = outer
     if leaves >= options.leafLimit { isCut = true }
   }
 
   // MARK: Values
 
-  private mutating func leaf(_ value: [UInt8], in cursor: inout PlaceCursor, isString: Bool) {
+  /// - Parameter isHeard: whether the value is told as part of a conversation.
+  mutating func leaf(
+    _ value: [UInt8], in cursor: inout PlaceCursor, isString: Bool, isHeard: Bool = false
+  ) {
     leaves += 1
     if cursor.hasTerminals, !value.isEmpty, isString || !value.span.isText("null") {
       let channel = channel(cursor.path)
@@ -274,6 +258,11 @@ struct Unwrapper {
     if !cursor.isSilent {
       let told = scan(value[...], path: cursor.path, isKey: false, origin: cursor.origin)
       scanOtherReadings(of: value, told, cursor)
+      if !isHeard, isContent, cursor.origin == .unknown {
+        for finding in WorkspaceText.findings(in: value.span, place: .unknown) {
+          add(finding, path: String(decoding: cursor.path, as: UTF8.self))
+        }
+      }
     }
   }
 
@@ -335,7 +324,7 @@ struct Unwrapper {
       }
       add(finding, path: place)
     }
-    guard !isKey, part == .body || part == .webSocket else { return found }
+    guard !isKey, isContent else { return found }
     for finding in CovertDetectors.findings(in: text.span) { add(finding, path: place) }
     if origin == .tool {
       for finding in ToolTextDetectors.findings(in: text.span) { add(finding, path: place) }
@@ -370,6 +359,22 @@ struct Unwrapper {
         channel: Channel(part: part, path: path, encodings: encodings),
         offset: carrier?.lowerBound, length: carrier?.count))
   }
+
+  /// Adds what texts of a conversation tell about the work at hand.
+  private mutating func tell(_ texts: [Utterance]) {
+    guard !texts.isEmpty else { return }
+    for (finding, text) in WorkspaceText.findings(in: texts) {
+      hit(
+        Hit(
+          terminal: nil, finding: finding,
+          channel: Channel(
+            part: part, path: String(decoding: text.path, as: UTF8.self), encodings: text.encodings),
+          offset: text.carrier?.lowerBound, length: text.carrier?.count))
+    }
+  }
+
+  /// Whether it is a body or a message that is opened, and not its head.
+  private var isContent: Bool { part == .body || part == .webSocket }
 
   private func channel(_ path: [UInt8]) -> Channel {
     Channel(part: part, path: String(decoding: path, as: UTF8.self), encodings: encodings)
