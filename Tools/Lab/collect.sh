@@ -36,6 +36,10 @@ collect openai/https-proxy-auth openai-sdk-proxy.pcapng
 collect node/fetch-openai node-fetch-openai.pcapng
 collect websockets/openai-realtime openai-realtime-websocket.pcapng
 collect posthog/capture-gzip posthog-gzip.pcapng
+collect connectrpc/connect connect-rpc.pcapng
+collect connectrpc/grpc-web grpc-web-h2.pcapng
+collect sonora/grpc-web grpc-web-http1.pcapng
+collect clearcut/log-request clearcut.pcapng
 collect marker-imitation/all-forms marker-imitation.pcapng
 collect marker-imitation/all-forms marker-imitation-no-keys.pcapng without-keys
 collect marker-imitation/unmarked marker-imitation-unmarked.pcapng

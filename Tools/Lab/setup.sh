@@ -13,6 +13,7 @@ usage: setup.sh [NAME...]     as root on Debian 12; may be repeated, what is the
                http-client, raw-tls
   posthog sentry statsig langsmith wandb
                one telemetry library each
+  rpc          connectrpc, sonora: clients of Connect and gRPC-web; protobuf
   litellm crewai gradio aider mem0 chroma browseruse
                one open tool each
   claude codex copilot
@@ -27,7 +28,7 @@ TEXT
 
 root=${LAB_ROOT:-/srv/telltale-lab}
 python=${PYTHON:-/usr/bin/python3}
-known=(srv sdks posthog sentry statsig langsmith wandb litellm crewai gradio aider mem0 chroma
+known=(srv sdks posthog sentry statsig langsmith wandb rpc litellm crewai gradio aider mem0 chroma
   browseruse claude codex copilot chromium node)
 
 packages() {
@@ -70,6 +71,7 @@ install() {
       environment sdks h2 anthropic openai google-genai mistralai cohere groq huggingface_hub \
         websockets zstandard brotli
       ;;
+    rpc) environment rpc connectrpc sonora grpcio protobuf ;;
     sentry) environment sentry sentry-sdk ;;
     statsig) environment statsig statsig-python-core ;;
     langsmith) environment langsmith langchain-core langchain-openai langsmith ;;

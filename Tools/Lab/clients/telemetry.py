@@ -54,6 +54,54 @@ def statsig():
     client.shutdown().wait()
 
 
+def clearcut():
+    """Clearcut has no public client: its published `LogRequest`, once as protobuf, once as JSON."""
+    import json
+    import urllib.request
+
+    from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
+    from google.protobuf.struct_pb2 import Struct
+
+    facts = {"installation_id": DEVICE, "cwd": os.getcwd(), "tz": os.environ.get("TZ", "")}
+    file = descriptor_pb2.FileDescriptorProto(name="clearcut.proto", package="lab", syntax="proto2")
+    kinds = {"int": 3, "message": 11, "bytes": 12}
+
+    def message(name, *fields):
+        described = file.message_type.add(name=name)
+        for number, field, kind, of in fields:
+            described.field.add(
+                name=field, number=number, type=kinds[kind], type_name=of,
+                label=3 if of == ".lab.LogEvent" else 1)
+
+    message("ClientInfo", (1, "client_type", "int", None))
+    message("LogEvent", (1, "event_time_ms", "int", None), (6, "source_extension", "bytes", None))
+    message(
+        "LogRequest", (1, "client_info", "message", ".lab.ClientInfo"),
+        (2, "log_source", "int", None), (3, "log_event", "message", ".lab.LogEvent"),
+        (4, "request_time_ms", "int", None))
+    pool = descriptor_pool.DescriptorPool()
+    pool.Add(file)
+    types = pool.FindMessageTypeByName("lab.LogRequest")
+    request = message_factory.GetMessageClass(types)()
+    request.client_info.client_type = 39
+    request.log_source, request.request_time_ms = 2454, int(time.time() * 1000)
+    event, extension = request.log_event.add(), Struct()
+    extension.update(facts)
+    event.event_time_ms = request.request_time_ms
+    event.source_extension = extension.SerializeToString()
+
+    fields = {"event_time_ms": event.event_time_ms, "source_extension_json": json.dumps(facts)}
+    batch = [{"log_source_name": "LAB", "request_time_ms": event.event_time_ms,
+              "log_event": [[fields]]}]
+    for query, kind, body in (
+        ("?format=raw", "application/x-protobuf", request.SerializeToString()),
+        ("?format=json&hasfast=true", "application/json", json.dumps(batch).encode()),
+    ):
+        call = urllib.request.Request(
+            "https://play.googleapis.com/log" + query, body, {"content-type": kind})
+        print(urllib.request.urlopen(call).status)
+
+
 def langsmith():
     os.environ.update(
         LANGSMITH_TRACING="true", LANGSMITH_API_KEY="lsv2_pt_test000",
@@ -143,7 +191,8 @@ def gradio():
 CALLS = {
     function.__name__.replace("_", "-"): function
     for function in (
-        posthog, sentry, statsig, langsmith, wandb, crewai, mem0, chroma, browser_use, gradio)
+        posthog, sentry, statsig, clearcut, langsmith, wandb, crewai, mem0, chroma, browser_use,
+        gradio)
 }
 
 if __name__ == "__main__":

@@ -28,6 +28,13 @@ def add_to(table):
     sdk("litellm", "five-vendors", "five vendors through litellm", "litellm",
         environment="litellm", timeout=120)
 
+    def rpc(tool, title, description, name, **more):
+        table.python(tool, title, description, "rpc", "rpc.py", name, "api2.cursor.sh", **more)
+
+    rpc("connectrpc", "connect", "Connect, unary and streamed, gzip, on HTTP/2", "connect")
+    rpc("connectrpc", "grpc-web", "gRPC-web, unary and streamed, gzip, on HTTP/2", "grpc-web")
+    rpc("sonora", "grpc-web", "gRPC-web, unary and streamed, on HTTP/1.1", "sonora")
+
     def script(tool, title, description, name, *arguments, **more):
         table.python(tool, title, description, "sdks", name, *arguments, **more)
 

@@ -14,6 +14,8 @@ def add_to(table):
          environment="sentry")
     tele("statsig", "gate-and-event", "a gate and an event (Rust core, rustls)", "statsig",
          package="statsig-python-core")
+    tele("clearcut", "log-request", "a LogRequest, protobuf and JSON", "clearcut",
+         environment="rpc", package="protobuf")
     tele("langsmith", "traced-langchain", "a langchain call traced to LangSmith", "langsmith",
          timeout=90)
     tele("wandb", "run", "one run", "wandb")

@@ -4,7 +4,7 @@ import dataclasses
 import gzip
 import json
 
-from . import model_apis
+from . import model_apis, rpc
 
 
 @dataclasses.dataclass
@@ -12,7 +12,7 @@ class Reply:
     status: int
     headers: list
     chunks: list
-    """The body in the pieces in which it is sent; more than one for an event stream."""
+    """The body in the pieces in which it is sent; more than one for a streamed reply."""
 
 
 def server_sent_events(events):
@@ -26,6 +26,8 @@ def server_sent_events(events):
 
 def reply_to(request):
     """Makes the reply to a request."""
+    if rpc.speaks(request):
+        return Reply(200, [("content-type", rpc.content_type(request))], rpc.chunks(request))
     if "protobuf" in request.header("content-type"):
         return Reply(200, [("content-type", "application/x-protobuf")], [b""])
     value = _value(request)
