@@ -131,7 +131,7 @@ extension Analyzer {
   private func isVendorHost(_ value: [UInt8]) -> Bool {
     let text = String(decoding: value.prefix(300), as: UTF8.self)
     let rest = text.split(separator: "/").first { !$0.hasSuffix(":") } ?? ""
-    return knowledge.catalogue.host(Authority(rest).name)?.entry.isAI == true
+    return knowledge.host(Authority(rest).name)?.entry.isAI == true
   }
 
   /// The ledger of a sender. Unknown senders are kept apart by what may tie them to a tool later.

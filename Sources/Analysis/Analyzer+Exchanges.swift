@@ -101,7 +101,7 @@ extension Analyzer {
     }
     let nothing = FrameID(capture: 0, number: 0)
     return Contact(
-      flow: flow, host: name, hostEvidence: evidence, match: knowledge.catalogue.host(name),
+      flow: flow, host: name, hostEvidence: evidence, match: knowledge.host(name),
       method: "", path: "", query: nil, fields: [], serverName: serverName, isEncrypted: false,
       tunnels: tunnels, time: Timestamp(nanoseconds: 0), frame: nothing,
       provenance: Provenance(nothing, Timestamp(nanoseconds: 0)))

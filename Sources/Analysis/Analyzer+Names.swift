@@ -75,7 +75,7 @@ extension Analyzer {
     for count in 2..<(labels.count - 1) {
       let host = labels.prefix(count).joined(separator: ".")
       let asked = PendingFacts.Question(client: client, name: host)
-      guard knowledge.catalogue.host(host)?.entry.isAI == true, pending.questions[asked] != nil
+      guard knowledge.host(host)?.entry.isAI == true, pending.questions[asked] != nil
       else { continue }
       let suffix = labels.dropFirst(count).joined(separator: ".")
       return (host, suffix)

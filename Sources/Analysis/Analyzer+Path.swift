@@ -174,7 +174,7 @@ extension Analyzer {
   mutating func settle(_ state: FlowState, summary: FlowSummary?) {
     guard let flow = state.reference else { return }
     var match: Catalogue.HostMatch?
-    if let host = host(of: state) { match = knowledge.catalogue.host(host) }
+    if let host = host(of: state) { match = knowledge.host(host) }
     let isAI = state.owner != nil || match?.entry.isAI == true
     if let summary {
       coverage.note(
@@ -216,7 +216,7 @@ extension Analyzer {
     else {
       return false
     }
-    return knowledge.catalogue.host(name) != nil || names.has(name, for: flow.server.address)
+    return knowledge.host(name) != nil || names.has(name, for: flow.server.address)
   }
 
   /// The host of a flow and what named it: the hello, unless it hides the name and DNS gave a better
@@ -233,7 +233,7 @@ extension Analyzer {
     }
     if let asked { return (asked, "dns") }
     let listed = state.certificateNames.map { $0.lowercased() }
-      .first { !$0.hasPrefix("*") && knowledge.catalogue.host($0) != nil }
+      .first { !$0.hasPrefix("*") && knowledge.host($0) != nil }
     return listed.map { ($0, "certificate") }
   }
 }

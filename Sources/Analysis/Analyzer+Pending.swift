@@ -19,7 +19,7 @@ extension Analyzer {
   private mutating func settleUnread(_ state: FlowState, _ summary: FlowSummary?) -> Bool {
     guard let flow = state.reference, let host = host(of: state) else { return false }
     let client = flow.client.address
-    let match = knowledge.catalogue.host(host)
+    let match = knowledge.host(host)
     let isAI = match?.entry.isAI == true && match?.vendor.kind == .ai
     let gateway = learned[LearnedHost(client: client, host: host)]
     let time = state.hello?.time ?? summary?.start ?? Timestamp(nanoseconds: 0)
@@ -95,7 +95,7 @@ extension Analyzer {
         let key = senders[stack], hosts[stack, default: []].count <= Self.mostStrayHosts,
         state.exchanges == 0
       else { continue }
-      let match = knowledge.catalogue.host(host)
+      let match = knowledge.host(host)
       let time = state.hello?.time ?? Timestamp(nanoseconds: 0)
       creditUnread(state, summary, key, host: host, match: match, at: time)
       ledgers[key]?.evidence.insert("tie:ja4")
@@ -214,7 +214,7 @@ extension Analyzer {
   mutating func asker(
     _ question: PendingFacts.Question, _ asked: PendingFacts.Asked
   ) -> LedgerKey? {
-    let match = knowledge.catalogue.host(question.name)
+    let match = knowledge.host(question.name)
     let isAI = match?.entry.isAI == true && match?.vendor.kind == .ai
     let mine = keys(of: question.client)
     if let direct = mine.first(where: { ledgers[$0]?.recipients[question.name] != nil }) {

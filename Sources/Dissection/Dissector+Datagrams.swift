@@ -3,6 +3,13 @@ import Model
 import Protocols
 import Wire
 
+/// A UDP conversation that is being read, among those with one server.
+struct Reader {
+  var slot: Int32
+  /// ``DatagramLayer/addressFilter`` of it.
+  var addresses: UInt64 = 0
+}
+
 extension Dissector {
   /// Takes a datagram of a UDP flow.
   func receive(_ payload: RawSpan, row: Int, from side: Side, at provenance: Provenance) {
@@ -22,8 +29,10 @@ extension Dissector {
     }
     conversation.receive(payload, from: side, at: provenance)
     let attention = conversation.attention
-    if conversation.isRecognised, !wasRecognised, attention != .counted {
-      enter(slot, of: path.table.rows[row].server)
+    if conversation.isRecognised, attention != .counted {
+      let server = path.table.rows[row].server
+      if !wasRecognised { enter(slot, of: server) }
+      noteAddresses(of: conversation, slot, server)
     }
     guard attention != path.table.rows[row].attention || attention == .counted else { return }
     path.table.setAttention(attention, row: row)
@@ -51,17 +60,31 @@ extension Dissector {
   /// The conversation that a datagram belongs to although it came from elsewhere: its client moved to
   /// another address, or whoever translates addresses gave it another port.
   private func former(_ payload: RawSpan, row: Int, from side: Side) -> UDPConversation? {
-    guard let slots = readWith[path.table.rows[row].server] else { return nil }
-    for slot in slots.reversed() {
-      if let conversation = datagrams[slot], conversation.owns(payload, from: side) {
+    let bit = Registry.addressBit(of: payload)
+    guard bit != 0, let readers = readWith[path.table.rows[row].server] else { return nil }
+    for reader in readers.reversed() where reader.addresses & bit != 0 {
+      if let conversation = datagrams[reader.slot], conversation.owns(payload, from: side) {
         return conversation
       }
     }
     return nil
   }
 
+  /// Keeps the bits by which datagrams from elsewhere are known to belong to nobody at once.
+  private func noteAddresses(
+    of conversation: UDPConversation, _ slot: Int32, _ server: Endpoint
+  ) {
+    let filter = conversation.addressFilter
+    guard filter != conversation.knownFilter, let readers = readWith[server] else { return }
+    conversation.knownFilter = filter
+    // What several flows share may be any one's of them.
+    for i in readers.indices where readers[i].slot == slot || conversation.isShared {
+      readWith[server]?[i].addresses |= filter
+    }
+  }
+
   private func enter(_ slot: Int32, of server: Endpoint) {
-    readWith[server, default: []].append(slot)
+    readWith[server, default: []].append(Reader(slot: slot))
     if let count = readWith[server]?.count, count > options.flows.movedCandidates {
       readWith[server]?.removeFirst()
     }
@@ -69,8 +92,8 @@ extension Dissector {
 
   /// Forgets that a conversation with a server is being read.
   func leave(_ slot: Int32, of server: Endpoint) {
-    guard var slots = readWith[server] else { return }
-    slots.removeAll { $0 == slot }
-    readWith[server] = slots.isEmpty ? nil : slots
+    guard var readers = readWith[server] else { return }
+    readers.removeAll { $0.slot == slot }
+    readWith[server] = readers.isEmpty ? nil : readers
   }
 }

@@ -40,6 +40,7 @@ extension Dissector {
       } else if let conversation = streams[flow.conversation] {
         state = conversation.state
         stopPassing(row, conversation)
+        tellNoted(row, conversation)
         finish(conversation)
       }
     }

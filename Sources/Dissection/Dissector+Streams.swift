@@ -10,6 +10,7 @@ extension Dissector {
     at provenance: Provenance, row: Int
   ) {
     let before = conversation.connection.heldBytes
+    tellNoted(row, conversation)
     let outcome = conversation.connection.accept(packet, payload, from: side, at: provenance)
     switch outcome.verdict {
     case .deliver(let from)?:
@@ -36,6 +37,13 @@ extension Dissector {
       ignoreReset(row, conversation, at: provenance)
     }
     heldBytes += conversation.connection.heldBytes - before
+    path.table.setSettled(conversation.connection.isSettled, row: row)
+  }
+
+  /// Tells a conversation what bare acknowledgments said meanwhile.
+  func tellNoted(_ row: Int, _ conversation: TCPConversation) {
+    let noted = path.table.takeNoted(row: row)
+    conversation.connection.acknowledge(byClient: noted.client, byServer: noted.server)
   }
 
   /// Passes on all that is in order, and what is behind holes that will not be filled.

@@ -17,8 +17,8 @@ public final class Dissector {
   var datagrams = SlotArray<UDPConversation>()
   /// What is remembered of UDP flows that are only counted, by row.
   var memories: [Int: any FlowMemory] = [:]
-  /// Slots of the UDP conversations that are being read, by server.
-  var readWith: [Endpoint: [Int32]] = [:]
+  /// UDP conversations that are being read, by server.
+  var readWith: [Endpoint: [Reader]] = [:]
   /// Out-of-order bytes held in all.
   var heldBytes = 0
 
@@ -283,12 +283,9 @@ public final class Dissector {
   func emit(
     _ observation: consuming Observation, flow: consuming FlowReference?, at provenance: Provenance
   ) {
-    var record = Record(flow: flow, frame: now.last, time: now.time, observation: observation)
     // The analyst's view shows it in every record; on a gateway only what becomes evidence needs it.
-    if policy.wantsCountedFlows, let named = record.flow {
-      record.flow?.communityID = CommunityID.of(named)
-    }
-    sink(record)
+    if policy.wantsCountedFlows, let named = flow { flow?.communityID = CommunityID.of(named) }
+    sink(Record(flow: flow, frame: now.last, time: now.time, observation: observation))
   }
 
   /// Names of application protocols by the small numbers that stand for them in the flow table.

@@ -50,8 +50,7 @@ struct PacketPath {
     before = now.time
     now = Provenance(id, time)
     // Most packets end here, and never leave the stack.
-    var packet = Packet()
-    PacketDecoder.decode(frame, linkType: linkType, wireLength: wireLength, into: &packet)
+    let packet = PacketDecoder.decode(frame, linkType: linkType, wireLength: wireLength)
     guard second.contains(time.nanoseconds), packet.nextSubframe == 0 else {
       self.packet = packet
       return .pause
@@ -101,6 +100,7 @@ struct PacketPath {
       // Nothing to read yet: handshakes and bare acknowledgments cost nothing.
       if table.rows[row].conversation < 0, packet.payloadLength == 0 { return .done }
       if table.passes(packet, row: row, side: side) { return .done }
+      if table.notes(packet, row: row, side: side) { return .done }
       return .read(row: row, side: side)
     }
     guard packet.payloadCaptured > 0 else { return .done }

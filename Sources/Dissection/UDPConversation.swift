@@ -54,6 +54,15 @@ final class UDPConversation {
     layer?.owns(datagram, from: side) ?? false
   }
 
+  /// Bits for the ids that datagrams of other flows may bear which belong here.
+  var addressFilter: UInt64 { layer?.addressFilter ?? 0 }
+
+  /// Whether others share what is read here.
+  var isShared: Bool { origin != nil || heirs > 0 }
+
+  /// What of ``addressFilter`` the dissector knows.
+  var knownFilter: UInt64 = 0
+
   /// Goes on with what another conversation began.
   func inherit(from other: UDPConversation) {
     let origin = other.origin ?? other

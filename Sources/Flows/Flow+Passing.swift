@@ -2,6 +2,35 @@ import Model
 import Wire
 
 extension Flow {
+  /// Notes what a segment without payload acknowledges, where that is all there is to it.
+  ///
+  /// - Returns: false when the segment has to be read like any other.
+  @inline(__always)
+  mutating func notes(_ packet: Packet, side: Side) -> Bool {
+    guard isSettled, passLeft == 0, packet.payloadLength == 0,
+      packet.flags.isDisjoint(with: [.syn, .fin, .rst]), packet.flags.contains(.ack)
+    else { return false }
+    if side == .client {
+      noted.client = packet.acknowledgment
+      progress.insert(.clientNoted)
+    } else {
+      noted.server = packet.acknowledgment
+      progress.insert(.serverNoted)
+    }
+    return true
+  }
+
+  /// What each side acknowledged since the last call.
+  mutating func takeNoted() -> (client: UInt32?, server: UInt32?) {
+    let both = Progress([.clientNoted, .serverNoted])
+    guard !progress.isDisjoint(with: both) else { return (nil, nil) }
+    defer { progress.subtract(both) }
+    return (
+      progress.contains(.clientNoted) ? noted.client : nil,
+      progress.contains(.serverNoted) ? noted.server : nil
+    )
+  }
+
   /// Lets a segment of the server go by when it holds nothing but the next of the bytes that may, and
   /// the client's acknowledgment of such.
   ///

@@ -34,6 +34,10 @@ public struct Flow: Sendable {
   /// What the server's segments acknowledge meanwhile.
   @usableFromInline var passAcknowledgment: UInt32 = 0
 
+  /// Whether nobody waits for anything, so that bare acknowledgments are only noted, by side.
+  @usableFromInline var isSettled = false
+  @usableFromInline var noted: (client: UInt32, server: UInt32) = (0, 0)
+
   /// How far a connection got.
   @frozen
   public struct Progress: OptionSet, Sendable, Hashable {
@@ -54,6 +58,9 @@ public struct Flow: Sendable {
     static var serverBaseSeen: Progress { Progress(rawValue: 256) }
     /// The last packet was a FIN, which may be sent again.
     static var finPending: Progress { Progress(rawValue: 512) }
+    /// What a side acknowledged last is noted, and not told yet.
+    static var clientNoted: Progress { Progress(rawValue: 1024) }
+    static var serverNoted: Progress { Progress(rawValue: 2048) }
   }
 
   @usableFromInline

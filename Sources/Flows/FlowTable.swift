@@ -118,6 +118,23 @@ public struct FlowTable: Sendable {
     rows[row].passes(packet, side: side)
   }
 
+  /// Whether a segment is nothing but an acknowledgment that nobody waits for, which is noted.
+  @inline(__always)
+  public mutating func notes(_ packet: Packet, row: Int, side: Side) -> Bool {
+    rows[row].notes(packet, side: side)
+  }
+
+  /// What each side acknowledged in segments that were only noted, since the last call.
+  public mutating func takeNoted(row: Int) -> (client: UInt32?, server: UInt32?) {
+    rows[row].takeNoted()
+  }
+
+  /// Says whether nobody waits for bytes of either side of a flow.
+  @inline(__always)
+  public mutating func setSettled(_ isSettled: Bool, row: Int) {
+    rows[row].isSettled = isSettled
+  }
+
   /// Lets so many bytes of the server go by unread, as long as they come in order and whole, and nothing
   /// new is acknowledged with them.
   public mutating func letPass(

@@ -48,6 +48,17 @@ public struct TCPConnection: ~Copyable, Sendable {
   /// Bytes that wait for others.
   public var heldBytes: Int { streams.client.heldBytes + streams.server.heldBytes }
 
+  /// Whether bytes of neither side wait, and nothing is to be told of either stream.
+  public var isSettled: Bool {
+    !hasHeld(.client) && !hasHeld(.server) && !hasConflicts(.client) && !hasConflicts(.server)
+  }
+
+  /// Takes note of how far each side has received.
+  public mutating func acknowledge(byClient: UInt32?, byServer: UInt32?) {
+    if let byClient { streams.server.acknowledge(byClient) }
+    if let byServer { streams.client.acknowledge(byServer) }
+  }
+
   /// Puts a segment where it belongs.
   public mutating func accept(
     _ packet: Packet, _ payload: RawSpan, from side: Side, at provenance: Provenance

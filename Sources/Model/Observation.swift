@@ -1,16 +1,18 @@
 /// What was read on the wire, before anybody judges it.
+///
+/// What it holds is large and handed from one to the next, so it is kept apart.
 public enum Observation: Sendable {
-  case flow(FlowSummary)
-  case dns(DNSMessage)
-  case tls(TLSHandshake)
-  case quic(QUICHandshake)
-  case http(HTTPExchange)
+  indirect case flow(FlowSummary)
+  indirect case dns(DNSMessage)
+  indirect case tls(TLSHandshake)
+  indirect case quic(QUICHandshake)
+  indirect case http(HTTPExchange)
   /// Only where a policy lets requests go unread.
   case ordinary(OrdinaryExchange)
-  case webSocket(WebSocketMessage)
-  case proxy(ProxyTunnel)
-  case plaintext(PlaintextSample)
-  case anomaly(Anomaly)
+  indirect case webSocket(WebSocketMessage)
+  indirect case proxy(ProxyTunnel)
+  indirect case plaintext(PlaintextSample)
+  indirect case anomaly(Anomaly)
 }
 
 /// An observation with the flow it belongs to and the frame that completed it.

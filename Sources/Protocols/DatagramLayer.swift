@@ -26,12 +26,17 @@ public protocol DatagramLayer: AnyObject, SendableMetatype {
   /// Whether a datagram of another flow belongs here, because its client's address changed.
   func owns(_ datagram: borrowing RawSpan, from side: Side) -> Bool
 
+  /// Bits for the addresses that datagrams of other flows may bear which belong here: ``owns(_:from:)`` is
+  /// asked only of those whose bit (``Registry/addressBit(of:)``) is among them.
+  var addressFilter: UInt64 { get }
+
   /// What to remember of a flow that is only counted from here on; nil when nothing new can begin in it.
   var memory: (any FlowMemory)? { get }
 }
 
 extension DatagramLayer {
   public func owns(_ datagram: borrowing RawSpan, from side: Side) -> Bool { false }
+  public var addressFilter: UInt64 { 0 }
   public var memory: (any FlowMemory)? { nil }
 }
 

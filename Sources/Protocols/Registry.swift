@@ -50,6 +50,11 @@ public enum Registry {
   @inline(__always)
   public static func remembers(_ firstByte: UInt8) -> Bool { QUICMemory.minds(firstByte) }
 
+  /// The bit of the address that a datagram bears beside its flow's; zero where it bears none.
+  public static func addressBit(of datagram: RawSpan) -> UInt64 {
+    QUICLayer.addressBit(of: datagram)
+  }
+
   /// The layer that goes on after `101 Switching Protocols`, or nil when nothing reads that protocol.
   ///
   /// - Parameters:

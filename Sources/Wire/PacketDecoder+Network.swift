@@ -27,12 +27,14 @@ extension PacketDecoder {
   ) -> Next? {
     let start = cursor.offset
     guard has(20, frame, cursor, &packet) else { return nil }
-    let headerLength = Int(frame[start] & 0x0f) &* 4
+    // Checked once: the compiler sees that the places below lie within.
+    let header = frame.extracting(start..<start &+ 20)
+    let headerLength = Int(header[0] & 0x0f) &* 4
     guard headerLength >= 20 else {
       packet.stop = .badLength
       return nil
     }
-    var total = Int(frame.uint16(at: start &+ 2))
+    var total = Int(header.uint16(at: 2))
     // Segmentation offload leaves zero where a length above 64 KiB does not fit.
     if total == 0 { total = cursor.end &- start }
     guard total >= headerLength else {
@@ -41,20 +43,20 @@ extension PacketDecoder {
     }
     packet.content = .network
     packet.networkOffset = start
-    packet.source = IPAddress(v4: frame.uint32(at: start &+ 12))
-    packet.destination = IPAddress(v4: frame.uint32(at: start &+ 16))
-    packet.timeToLive = frame[start &+ 8]
-    packet.protocolNumber = frame[start &+ 9]
+    packet.source = IPAddress(v4: header.uint32(at: 12))
+    packet.destination = IPAddress(v4: header.uint32(at: 16))
+    packet.timeToLive = header[8]
+    packet.protocolNumber = header[9]
     // A frame may be shorter than its header says (a bad length) or longer (link padding).
     cursor.end = min(cursor.end, start &+ total)
     packet.networkLength = cursor.end &- start
-    let fragment = frame.uint16(at: start &+ 6)
+    let fragment = header.uint16(at: 6)
     cursor.offset = start &+ headerLength
     if fragment & 0x3fff != 0 {
       packet.content = .fragment
       packet.moreFragments = fragment & 0x2000 != 0
       packet.fragmentOffset = Int(fragment & 0x1fff) &* 8
-      packet.fragmentID = UInt32(frame.uint16(at: start &+ 4))
+      packet.fragmentID = UInt32(header.uint16(at: 4))
       setPayload(frame, cursor, &packet)
       return nil
     }

@@ -13,18 +13,19 @@ extension PacketDecoder {
   static func tcp(_ frame: RawSpan, _ cursor: Cursor, _ packet: inout Packet) {
     let start = cursor.offset
     guard has(20, frame, cursor, &packet) else { return }
-    let headerLength = Int(frame[start &+ 12] >> 4) &* 4
+    let header = frame.extracting(start..<start &+ 20)
+    let headerLength = Int(header[12] >> 4) &* 4
     guard headerLength >= 20, start &+ headerLength <= cursor.end else {
       packet.stop = .badLength
       return
     }
     packet.content = .tcp
-    packet.sourcePort = frame.uint16(at: start)
-    packet.destinationPort = frame.uint16(at: start &+ 2)
-    packet.sequence = frame.uint32(at: start &+ 4)
-    packet.acknowledgment = frame.uint32(at: start &+ 8)
-    packet.flags = TCPFlags(rawValue: frame[start &+ 13])
-    packet.window = frame.uint16(at: start &+ 14)
+    packet.sourcePort = header.uint16(at: 0)
+    packet.destinationPort = header.uint16(at: 2)
+    packet.sequence = header.uint32(at: 4)
+    packet.acknowledgment = header.uint32(at: 8)
+    packet.flags = TCPFlags(rawValue: header[13])
+    packet.window = header.uint16(at: 14)
     var inner = cursor
     inner.offset = start &+ headerLength
     setPayload(frame, inner, &packet)

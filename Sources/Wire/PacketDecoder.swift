@@ -15,6 +15,21 @@ public enum PacketDecoder {
     _ frame: RawSpan, linkType: LinkType, wireLength: Int, into packet: inout Packet
   ) {
     packet = Packet()
+    read(frame, linkType, wireLength, &packet)
+  }
+
+  /// The same into a packet that is new.
+  @inlinable @inline(__always)
+  public static func decode(_ frame: RawSpan, linkType: LinkType, wireLength: Int) -> Packet {
+    var packet = Packet()
+    read(frame, linkType, wireLength, &packet)
+    return packet
+  }
+
+  @usableFromInline
+  static func read(
+    _ frame: RawSpan, _ linkType: LinkType, _ wireLength: Int, _ packet: inout Packet
+  ) {
     var cursor = Cursor(end: max(wireLength, frame.byteCount))
     let first =
       linkType == .ethernet

@@ -132,6 +132,35 @@ private func told(_ frames: [[UInt8]], passing: Bool) -> [String] {
   }
 }
 
+@Suite struct `Acknowledgments without payload` {
+  private func gaps(_ acknowledged: [Int], then more: [[UInt8]] = []) -> [String] {
+    let talk = Conversation()
+    let packets =
+      talk.handshake + [talk.segment(0, [1, 2, 3, 4])]
+      + acknowledged.map { talk.acknowledgment($0) } + more
+    return dissect(packets.map(PacketBuilder.ethernet)).compactMap { record in
+      guard case .anomaly(let anomaly) = record.observation, anomaly.event == "gap" else {
+        return nil
+      }
+      return anomaly.detail
+    }
+  }
+
+  @Test func `tell of bytes that never came, however many follow one another`() {
+    // One more than the bytes: a FIN's place, which nobody can tell from a byte's.
+    let lost = "6 bytes of the client's stream are not in the capture"
+    #expect(gaps([4]) == [])
+    #expect(gaps([4, 11]) == [lost])
+    #expect(gaps([4, 4, 11, 4]).count == gaps([11, 4]).count)
+    #expect(gaps([4, 4, 4, 11]) == [lost])
+  }
+
+  @Test func `still count when bytes follow them`() {
+    let talk = Conversation()
+    #expect(gaps([4, 11], then: [talk.segment(4, [5, 6, 7, 8, 9, 10])]) == [])
+  }
+}
+
 @Suite struct `A flow whose hello names a server of no interest` {
   private func run(_ hello: [UInt8], cutAt size: Int = .max) -> (policy: Gateway, records: [Record])
   {

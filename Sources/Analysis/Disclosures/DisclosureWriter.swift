@@ -34,7 +34,7 @@ struct DisclosureWriter {
   /// Whether a name asked of DNS is a vendor's own, which links to nobody.
   private func isPublicName(_ value: [UInt8], _ place: PlaceKey) -> Bool {
     place.attribute == "network.dns_query"
-      && knowledge.catalogue.host(String(decoding: value, as: UTF8.self)) != nil
+      && knowledge.host(String(decoding: value, as: UTF8.self)) != nil
   }
 
   private static func ordered(_ observers: Set<Observer>) -> [Observer] {

@@ -151,7 +151,7 @@ struct Attribution {
     return !ledger.recipients.isEmpty
       && ledger.recipients.keys.allSatisfy { host in
         knowledge.tool(position, isKnownToContact: host)
-          || knowledge.catalogue.host(host)?.entry.owner == vendor
+          || knowledge.host(host)?.entry.owner == vendor
       }
   }
 

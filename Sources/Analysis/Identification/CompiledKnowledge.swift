@@ -14,6 +14,11 @@ final class CompiledKnowledge: Sendable {
   }
 
   let catalogue: Catalogue
+
+  /// What the catalogue says of a host; asked here, because callers would copy the catalogue to ask it.
+  @inline(never)
+  func host(_ name: String) -> Catalogue.HostMatch? { catalogue.host(name) }
+
   let index: PlaceIndex
   let recognisers = RecogniserSet()
   /// Signals of what names of hosts tell.

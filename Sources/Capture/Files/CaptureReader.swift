@@ -78,7 +78,7 @@ public struct CaptureReader {
       leftover = []
     }
     while true {
-      let step = format.parse(batch.storage, from: parsed, base: base, into: &batch)
+      let step = parse(into: &batch)
       parsed = step.consumed
       note(step.damage)
       if !batch.frames.isEmpty || !batch.secrets.isEmpty {
@@ -104,6 +104,14 @@ public struct CaptureReader {
       }
       fill(&batch.storage)
     }
+  }
+
+  /// Finds the frames in what the buffer holds.
+  private mutating func parse(
+    into batch: inout FrameBatch
+  ) -> (consumed: Int, damage: CaptureSummary.Damage?) {
+    let storage = batch.storage
+    return format.parse(storage.span.bytes, from: parsed, base: base, into: &batch)
   }
 
   /// SHA-256 of the file as it lies on disk; reads what is left of it. Nil when
@@ -135,7 +143,7 @@ protocol CaptureFormat: Sendable {
   ///
   /// - Returns: where it stopped, and damage that it met.
   mutating func parse(
-    _ bytes: [UInt8], from start: Int, base: Int, into batch: inout FrameBatch
+    _ bytes: RawSpan, from start: Int, base: Int, into batch: inout FrameBatch
   ) -> (consumed: Int, damage: CaptureSummary.Damage?)
 
   /// Learns that no more bytes will come.

@@ -55,42 +55,58 @@ struct PcapFormat: CaptureFormat {
   }
 
   mutating func parse(
-    _ bytes: [UInt8], from start: Int, base: Int, into batch: inout FrameBatch
+    _ span: RawSpan, from start: Int, base: Int, into batch: inout FrameBatch
   ) -> (consumed: Int, damage: CaptureSummary.Damage?) {
     var offset = start
     var damage: CaptureSummary.Damage?
-    bytes.withRawSpan { span in
-      while offset + recordHeaderLength <= span.byteCount {
-        if isResynchronising {
-          let (place, isFound) = nextPlausible(span, from: offset)
-          offset = max(offset, place)
-          guard isFound else { return }
-          isResynchronising = false
-        }
-        let header = read(span, at: offset)
-        guard isPlausible(header) else {
-          if damage == nil {
-            damage = CaptureSummary.Damage(
-              offset: base + offset,
-              cause: "frame \(number + 1) has an impossible header (length \(header.captured))")
-            isResynchronising = true
-            offset += 1
-            continue
-          }
-          return
-        }
-        let next = offset + recordHeaderLength + header.captured
-        guard next <= span.byteCount else { return }
-        number += 1
-        lastSeconds = header.seconds
-        batch.frames.append(
-          FrameBatch.Descriptor(
-            offset: offset + recordHeaderLength, length: header.captured,
-            wireLength: header.original, time: header.time, linkType: linkType, number: number))
-        offset = next
+    while true {
+      offset = parseSound(span, from: offset, into: &batch)
+      guard offset + recordHeaderLength <= span.byteCount else { break }
+      if isResynchronising {
+        let (place, isFound) = nextPlausible(span, from: offset)
+        offset = max(offset, place)
+        guard isFound else { break }
+        isResynchronising = false
+        continue
       }
+      let header = read(span, at: offset)
+      guard !isPlausible(header), damage == nil else { break }
+      damage = CaptureSummary.Damage(
+        offset: base + offset,
+        cause: "frame \(number + 1) has an impossible header (length \(header.captured))")
+      isResynchronising = true
+      offset += 1
     }
     return (offset, damage)
+  }
+
+  /// Reads records as long as nothing is wrong with them.
+  ///
+  /// - Returns: where the first stands that is not whole, or not sound.
+  private mutating func parseSound(
+    _ span: RawSpan, from start: Int, into batch: inout FrameBatch
+  ) -> Int {
+    guard !isResynchronising else { return start }
+    let headerLength = recordHeaderLength
+    let longest = min(longestFrame, CaptureReader.longestRecord)
+    var offset = start
+    var seconds = lastSeconds
+    var count = number
+    while offset &+ headerLength <= span.byteCount {
+      let header = read(span, at: offset)
+      let next = offset &+ headerLength &+ header.captured
+      guard header.captured <= longest, next <= span.byteCount else { break }
+      count &+= 1
+      seconds = header.seconds
+      batch.frames.append(
+        FrameBatch.Descriptor(
+          offset: offset &+ headerLength, length: header.captured, wireLength: header.original,
+          time: header.time, linkType: linkType, number: count))
+      offset = next
+    }
+    number = count
+    lastSeconds = seconds
+    return offset
   }
 
   func unfinished(_ count: Int) -> String? {

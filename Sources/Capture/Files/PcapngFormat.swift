@@ -33,46 +33,44 @@ struct PcapngFormat: CaptureFormat {
   }
 
   mutating func parse(
-    _ bytes: [UInt8], from start: Int, base: Int, into batch: inout FrameBatch
+    _ span: RawSpan, from start: Int, base: Int, into batch: inout FrameBatch
   ) -> (consumed: Int, damage: CaptureSummary.Damage?) {
     var offset = start
     var damage: CaptureSummary.Damage?
-    bytes.withRawSpan { span in
-      while offset + 12 <= span.byteCount {
-        if isResynchronising {
-          let (place, isFound) = nextBlock(span, from: offset)
-          offset = max(offset, place)
-          guard isFound else { return }
-          isResynchronising = false
-        }
-        let type = span.uint32(at: offset)
-        if type == Block.section, !readByteOrder(span, at: offset) {
-          damage = broken(base + offset, "a section header without its byte-order magic")
-          offset += 4
-          continue
-        }
-        let length = Int(field(span, offset + 4))
-        guard length >= 12, length.isMultiple(of: 4), length <= CaptureReader.longestRecord else {
-          guard damage == nil else { return }
-          damage = broken(base + offset, "a block of impossible length \(length)")
-          offset += 4
-          continue
-        }
-        guard offset + length <= span.byteCount else { return }
-        guard Int(field(span, offset + length - 4)) == length else {
-          guard damage == nil else { return }
-          damage = broken(base + offset, "a block whose two lengths differ")
-          offset += 4
-          continue
-        }
-        let kind = isLittleEndian ? type.byteSwapped : type
-        if let cause = read(kind, span, offset + 8, offset + length - 4, into: &batch),
-          damage == nil
-        {
-          damage = CaptureSummary.Damage(offset: base + offset, cause: cause)
-        }
-        offset += length
+    while offset + 12 <= span.byteCount {
+      if isResynchronising {
+        let (place, isFound) = nextBlock(span, from: offset)
+        offset = max(offset, place)
+        guard isFound else { break }
+        isResynchronising = false
       }
+      let type = span.uint32(at: offset)
+      if type == Block.section, !readByteOrder(span, at: offset) {
+        damage = broken(base + offset, "a section header without its byte-order magic")
+        offset += 4
+        continue
+      }
+      let length = Int(field(span, offset + 4))
+      guard length >= 12, length.isMultiple(of: 4), length <= CaptureReader.longestRecord else {
+        guard damage == nil else { break }
+        damage = broken(base + offset, "a block of impossible length \(length)")
+        offset += 4
+        continue
+      }
+      guard offset + length <= span.byteCount else { break }
+      guard Int(field(span, offset + length - 4)) == length else {
+        guard damage == nil else { break }
+        damage = broken(base + offset, "a block whose two lengths differ")
+        offset += 4
+        continue
+      }
+      let kind = isLittleEndian ? type.byteSwapped : type
+      if let cause = read(kind, span, offset + 8, offset + length - 4, into: &batch),
+        damage == nil
+      {
+        damage = CaptureSummary.Damage(offset: base + offset, cause: cause)
+      }
+      offset += length
     }
     return (offset, damage)
   }

@@ -20,7 +20,7 @@ public enum SecretsScan {
     var format = PcapngFormat()
     var batch = FrameBatch()
     while true {
-      let step = format.parse(bytes, from: 0, base: 0, into: &batch)
+      let step = format.parse(bytes.span.bytes, from: 0, base: 0, into: &batch)
       for secret in batch.secrets { KeyLog.read(secret, into: &store) }
       batch = FrameBatch()
       bytes.removeSubrange(..<step.consumed)

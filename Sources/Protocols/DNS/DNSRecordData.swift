@@ -20,6 +20,27 @@ enum DNSRecordData {
   static func text(
     _ bytes: RawSpan, _ data: Range<Int>, type: UInt16
   ) throws(DNS.Failure) -> String {
+    // Dynamic updates name records without their data (RFC 2136, section 2.4).
+    if data.isEmpty { return unknown(bytes, data) }
+    switch type {
+    case 2, 5, 12, 39: return try name(bytes, data)
+    default: return try otherText(bytes, data, type: type)
+    }
+  }
+
+  /// The name that is all there is to the data.
+  private static func name(
+    _ bytes: RawSpan, _ data: Range<Int>
+  ) throws(DNS.Failure) -> String {
+    var offset = data.lowerBound
+    let name = try DNSNameReader.name(bytes, at: &offset)
+    guard offset <= data.upperBound else { throw .badRecord }
+    return name
+  }
+
+  private static func otherText(
+    _ bytes: RawSpan, _ data: Range<Int>, type: UInt16
+  ) throws(DNS.Failure) -> String {
     var offset = data.lowerBound
     func number(_ width: Int) throws(DNS.Failure) -> String {
       guard offset + width <= data.upperBound else { throw .badRecord }
@@ -33,14 +54,10 @@ enum DNSRecordData {
       guard offset <= data.upperBound else { throw .badRecord }
       return name
     }
-    // Dynamic updates name records without their data (RFC 2136, section 2.4).
-    if data.isEmpty { return unknown(bytes, data) }
     switch type {
     case 1, 28:
       guard let address = address(bytes, data, type: type) else { throw .badRecord }
       return address.description
-    case 2, 5, 12, 39:
-      return try name()
     case 6:
       let names = try [name(), name()]
       return try (names + [number(4), number(4), number(4), number(4), number(4)])

@@ -9,6 +9,8 @@ struct ConnectionIDs {
   private(set) var ids: [[UInt8]] = []
   /// What ``RawSpan/idTag`` makes of each: many ids are looked through for one that fits.
   private var tags: [UInt64] = []
+  /// The ``RawSpan/addressBit``s of all ids that were ever here.
+  private(set) var filter: UInt64 = 0
 
   mutating func insert(_ id: [UInt8]) {
     guard !ids.contains(id) else { return }
@@ -18,12 +20,14 @@ struct ConnectionIDs {
     }
     ids.append(id)
     tags.append(id.span.bytes.idTag)
+    filter |= id.span.bytes.addressBit
   }
 
   /// Puts an id in front of all others.
   mutating func insertFirst(_ id: [UInt8]) {
     ids.insert(id, at: 0)
     tags.insert(id.span.bytes.idTag, at: 0)
+    filter |= id.span.bytes.addressBit
   }
 
   func contains(_ id: RawSpan) -> Bool {
@@ -46,6 +50,11 @@ struct ConnectionIDs {
 }
 
 extension RawSpan {
+  /// One of 64 bits, by the first four bytes of an id; none for shorter ones, which are no names.
+  var addressBit: UInt64 {
+    byteCount < 4 ? 0 : 1 << UInt64((uint32(at: 0) &* 0x9e37_79b9) >> 26)
+  }
+
   /// The same for equal ids, and rarely so for others.
   fileprivate var idTag: UInt64 {
     if byteCount >= 8 { return uint64(at: 0) &+ UInt64(byteCount) }

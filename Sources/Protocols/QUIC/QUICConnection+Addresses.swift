@@ -14,6 +14,11 @@ extension QUICConnection {
     return keys.destinations.contains(destination)
   }
 
+  /// The bits of all ids that packets of either side may be addressed to.
+  var addressFilter: UInt64 {
+    issued[0].filter | issued[1].filter | keys.destinations.filter
+  }
+
   func hasIssued(_ source: RawSpan, by side: Side) -> Bool {
     issued[Int(role(of: side).rawValue)].contains(source)
   }

@@ -102,6 +102,19 @@ public final class QUICLayer: DatagramLayer {
     }
   }
 
+  public var addressFilter: UInt64 { connections.reduce(0) { $0 | $1.addressFilter } }
+
+  /// The bit of the connection id that a datagram is addressed to, which stands in a place of its own in all
+  /// versions (RFC 8999, section 5).
+  static func addressBit(of datagram: RawSpan) -> UInt64 {
+    guard datagram.byteCount > 6 else { return 0 }
+    let id =
+      datagram[0] & 0x80 != 0
+      ? datagram.extracting(droppingFirst: 6).extracting(first: Int(datagram[5]))
+      : datagram.extracting(droppingFirst: 1)
+    return id.addressBit
+  }
+
   public func receive(_ datagram: RawSpan, from side: Side, at provenance: Provenance) {
     var start = 0
     for _ in 0..<Self.coalescingLimit where start < datagram.byteCount {

@@ -71,9 +71,11 @@ package enum KeySchedule {
   static func labelInfo(
     _ label: StaticString, context: [UInt8] = [], count: Int
   ) -> [UInt8] {
-    var info: [UInt8] = [
-      UInt8(count >> 8 & 0xff), UInt8(count & 0xff), UInt8(6 + label.utf8CodeUnitCount),
-    ]
+    var info: [UInt8] = []
+    info.reserveCapacity(12 + label.utf8CodeUnitCount + context.count)
+    info.append(UInt8(count >> 8 & 0xff))
+    info.append(UInt8(count & 0xff))
+    info.append(UInt8(6 + label.utf8CodeUnitCount))
     info.append(contentsOf: "tls13 ".utf8)
     label.withUTF8Buffer { info.append(contentsOf: $0) }
     info.append(UInt8(truncatingIfNeeded: context.count))

@@ -21,7 +21,8 @@ struct LabelExpander {
   ///   - count: at most the length of the hash's digest.
   func expand(_ label: StaticString, count: Int) -> [UInt8] {
     // One block is enough, so the counter behind the label is always one (RFC 5869, section 2.3).
-    let info = KeySchedule.labelInfo(label, count: count) + [1]
+    var info = KeySchedule.labelInfo(label, count: count)
+    info.append(1)
     switch key {
     case .sha256(let key): return Self.finish(key, info, count)
     case .sha384(let key): return Self.finish(key, info, count)
@@ -33,6 +34,6 @@ struct LabelExpander {
   ) -> [UInt8] {
     var function = key
     function.update(data: info)
-    return Array(function.finalize().prefix(count))
+    return function.finalize().withUnsafeBytes { Array($0.prefix(count)) }
   }
 }

@@ -65,8 +65,8 @@ extension TLSLayer {
   }
 
   private func isUnreadHandshake(_ header: RecordHeader, _ direction: TLSDirection) -> Bool {
-    guard negotiation.hello != nil, negotiation.isTLS13, !direction.isHandshakeOver,
-      direction.epoch != .application
+    guard !direction.isHandshakeOver, direction.epoch != .application, negotiation.hello != nil,
+      negotiation.isTLS13
     else { return false }
     if direction.side == .server { return !client.isHandshakeOver && client.epoch != .application }
     direction.unreadRecords += 1

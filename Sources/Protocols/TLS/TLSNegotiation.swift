@@ -32,8 +32,7 @@ struct TLSNegotiation {
 
   /// TLS 1.3 was agreed on, or nothing else can have been.
   var isTLS13: Bool {
-    if let server { return server.isTLS13 }
-    return sawRetry || (hello?.offersTLS13 ?? false)
+    server?.isTLS13 ?? (sawRetry || (hello?.offersTLS13 ?? false))
   }
 
   /// The version agreed on, or the one that records of unknown version are taken for.

@@ -141,7 +141,7 @@ struct RunExtractor {
     nodeCount += exchange.nodes.count
     if !hasRoom { tally.cut += 1 }
     let isAPI = APIShape.candidate(path: path) != nil
-    if isAPI, knowledge.catalogue.host(exchange.host) == nil { gateways.insert(exchange.host) }
+    if isAPI, knowledge.host(exchange.host) == nil { gateways.insert(exchange.host) }
     if exchange.tool != "" { tools.insert(exchange.tool) }
     targets.append((path, isAPI))
     exchanges.append(exchange)
@@ -243,7 +243,7 @@ struct RunExtractor {
 
   /// What the recipient is there for. Gateways differ by design, so their names do not count.
   private func role(host: String, path: Substring, isAPI: Bool) -> String {
-    if let entry = knowledge.catalogue.host(host)?.entry {
+    if let entry = knowledge.host(host)?.entry {
       if path.isEmpty { return entry.host }
       return entry.roles(forPath: String(path)).first ?? entry.host
     }
