@@ -1,3 +1,5 @@
+import Model
+
 /// Blocks in prompts that describe the machine: `- Platform: linux`, `<cwd>/srv/app</cwd>`.
 ///
 /// A label alone proves little: manuals and user data have lines such as `Language: English`. A fact
@@ -84,10 +86,20 @@ struct EnvironmentBlock {
   }
 
   /// Tells the facts that hold.
-  func finish(_ sink: inout FindingSink) {
+  ///
+  /// - Parameter time: when the text was sent.
+  func finish(time: Timestamp, _ sink: inout FindingSink) {
     for (i, candidate) in candidates.enumerated() {
       guard candidate.isStrong || hasSupport(i) else { continue }
-      for finding in candidate.findings { sink.add(finding) }
+      for finding in candidate.findings {
+        sink.add(finding)
+        if finding.attribute == "place.local_time",
+          let date = CalendarDay(String(decoding: finding.value, as: UTF8.self)),
+          let offset = CaptureClock(time).offsets(of: date)
+        {
+          sink.add(offset)
+        }
+      }
     }
   }
 

@@ -36,7 +36,8 @@ enum LocalTime {
     } else if text.byte(end) != UInt8(ascii: "Z"), text.byte(end).map({ !$0.isWord }) ?? true,
       mark == UInt8(ascii: "T")
     {
-      let local = seconds(year, month, day) + hour * 3600 + minute * 60 + second
+      guard let date = CalendarDay(year: year, month: month, day: day) else { return }
+      let local = date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second
       let utc = Int(time.nanoseconds / 1_000_000_000)
       let difference = local - utc
       let quarters = (Double(difference) / 900).rounded()
@@ -46,6 +47,7 @@ enum LocalTime {
         Finding(
           "place.local_time", text.copy(start..<end), source: id, confidence: 0.75,
           note: "differs from the capture's UTC time by whole quarter hours"))
+      if let offset = CaptureClock(time).offset(ofLocal: local) { sink.add(offset) }
     }
   }
 
@@ -63,10 +65,15 @@ enum LocalTime {
   }
 
   /// `Today's date is 2026-11-22`, whatever the apostrophe and the separator.
-  static func inspectSentence(_ text: Span<UInt8>, at: Int, _ sink: inout FindingSink) {
+  static func inspectSentence(
+    _ text: Span<UInt8>, at: Int, time: Timestamp, _ sink: inout FindingSink
+  ) {
     guard let sentence = DateSentence(text, at: at) else { return }
     sink.add(
       Finding("place.local_time", text.copy(sentence.date), source: id, confidence: 0.9))
+    if let offset = CalendarDay(text.text(sentence.date)).flatMap(CaptureClock(time).offsets) {
+      sink.add(offset)
+    }
   }
 
   private static func number(_ text: Span<UInt8>, _ start: Int, _ digits: Int) -> Int? {
@@ -77,16 +84,6 @@ enum LocalTime {
       value = value * 10 + Int(text[i] - 0x30)
     }
     return value
-  }
-
-  /// Seconds from 1970 to midnight of a civil date.
-  private static func seconds(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = shifted / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return (era * 146_097 + dayOfEra - 719_468) * 86_400
   }
 }
 

@@ -68,7 +68,7 @@ struct RecogniserSet: Sendable {
       }
       at &+= 1
     }
-    environment.finish(&sink)
+    environment.finish(time: time, &sink)
     return sink.findings
   }
 
@@ -86,9 +86,10 @@ struct RecogniserSet: Sendable {
     if wanted.contains(.kernel) { KernelRelease.inspect(text, at: at, &sink) }
     if wanted.contains(.token) { CredentialShape.inspect(text, at: at, &sink) }
     if wanted.contains(.address) { PrivateAddress.inspect(text, dot: at, &sink) }
-    if wanted.contains(.today) { LocalTime.inspectSentence(text, at: at, &sink) }
+    if wanted.contains(.today) { LocalTime.inspectSentence(text, at: at, time: time, &sink) }
     if wanted.contains(.remote) {
       InternalHost.inspect(text, colon: at, &sink)
+      WrittenTime.inspect(text, colon: at, time: time, &sink)
       LinkLayerAddress.inspect(text, separator: at, &sink)
       StackFrame.inspectColon(text, colon: at, &sink)
       PrivateAddress.inspectColon(text, colon: at, &sink)
