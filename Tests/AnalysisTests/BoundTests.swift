@@ -60,6 +60,22 @@ import Testing
     #expect(named(scene.result(options { $0.nameLimit = 1 })) == ["api.openai.com"])
   }
 
+  @Test func `tell the link-layer addresses of the first clients`() {
+    var scene = Scene()
+    for number in 1...9 {
+      scene.client = "10.77.1.\(number)"
+      scene.link = 0x0200_0a4d_0100 + UInt64(number)
+      scene.request("POST", Self.api, flow: UInt64(number))
+    }
+    func links(_ result: AnalysisResult) -> [String] {
+      result.tools.flatMap(\.sessions).compactMap(\.mac).sorted()
+    }
+    #expect(links(scene.result()).count == 9)
+    let small = scene.result(options { $0.nameLimit = 2 })
+    #expect(links(small) == ["02:00:0a:4d:01:01", "02:00:0a:4d:01:02"])
+    #expect(small.tools.flatMap(\.sessions).count == 9)
+  }
+
   @Test func `keep the books of the first senders`() {
     var scene = Scene()
     for number in 1...5 {

@@ -1,6 +1,7 @@
 import Dissection
 import Knowledge
 import Model
+import Protocols
 import Telltale
 import TestKit
 import Testing
@@ -56,5 +57,54 @@ import Wire
     let api = "/v1/chat/completions"
     let found = targets((0..<ordinary).map { "/page/\($0)" } + [api])
     #expect(found.contains(api) == isFound)
+  }
+}
+
+/// What the gateway's view learns, up to its caps.
+@Suite struct `Attention that was learned` {
+  private let policy = AIAttention(catalogue: .builtIn)
+
+  private func state(client: UInt32 = 0x0a4d_0117) -> FlowState {
+    FlowState(
+      FlowReference(
+        id: 1, transport: .tcp, client: Endpoint(IPAddress(v4: client), 50_000),
+        server: Endpoint(IPAddress(v4: 0xc633_6407), 443), communityID: "1:test"))
+  }
+
+  private func hello(_ name: String, client: UInt32 = 0x0a4d_0117) -> Attention {
+    policy.attention(
+      for: .serverName(name, isOpenable: false), of: state(client: client))
+  }
+
+  private func request(_ host: String, _ target: String) -> Attention {
+    policy.attention(
+      for: .request(method: "POST", host: host, target: target, fields: []), of: state())
+  }
+
+  @Test func `so many flows of an AI client to unlisted hosts are looked at`() {
+    #expect(hello("h0.example") == .counted)
+    #expect(hello("api.openai.com") == .observed)
+    let looks = (0..<200).map { hello("h\($0).example") }
+    #expect(
+      looks == Array(repeating: .observed, count: 64) + Array(repeating: .counted, count: 136))
+    #expect(hello("api.openai.com") == .observed)
+    #expect(policy.unlistedFlows == 201)
+  }
+
+  @Test func `so many clients of AI hosts are remembered`() {
+    for number in 0..<5_000 {
+      #expect(hello("api.openai.com", client: UInt32(number)) == .observed)
+    }
+    #expect(hello("h.example", client: 4_095) == .observed)
+    #expect(hello("h.example", client: 4_096) == .counted)
+  }
+
+  @Test func `so many hosts that speak an AI interface are remembered`() {
+    for number in 0..<5_000 {
+      #expect(request("h\(number).example", "/v1/chat/completions") == .opened)
+    }
+    #expect(request("h4095.example", "/") == .opened)
+    #expect(request("h4096.example", "/") == .undecided)
+    #expect(request("h4096.example", "/v1/chat/completions") == .opened)
   }
 }

@@ -97,6 +97,7 @@ import Testing
       ("nesting of encodings", [number(analysis.nestingLimit)]),
       ("bytes made by unwrapping", [size(analysis.expansionLimit)]),
       ("facts of a profile", [number(Profile.factLimit), number(Profile.valueLimit)]),
+      ("counts in tables", [number(Placebo.workLimit / 1_000_000) + " million"]),
       ("runs of an experiment", [number(Experiment.runLimit)]),
       ("fields and values of one run", [number(comparison.nodesPerRun)]),
       ("different texts of a comparison", [size(comparison.textBytes)]),

@@ -145,6 +145,19 @@ import Testing
       })
   }
 
+  @Test func `tries fewer splits where all would take too long, and says so`() {
+    var random = SplitMix64(state: 7)
+    let places = (0..<40).map { _ in
+      RunPartition((0..<16).map { _ in Optional(Int.random(in: 0..<3, using: &random)) })
+    }
+    let whole = Placebo(places: places, conditions: Self.cells)
+    let cut = Placebo(places: places, conditions: Self.cells, workLimit: 1_000)
+    #expect(whole?.splits ?? 0 > Placebo.fewestSplits)
+    #expect(cut?.splits == Placebo.fewestSplits)
+    #expect(cut?.isComplete == false)
+    #expect(cut?.tests == whole?.tests)
+  }
+
   @Test func `finds nothing by mistake in more than one of twenty splits of noise`() {
     var random = SplitMix64(state: 7)
     let places = (0..<120).map { _ in

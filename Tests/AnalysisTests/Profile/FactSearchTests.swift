@@ -30,6 +30,26 @@ import Testing
     ], at: moment,
     sensitivity: { ["machine.os": 1, "machine.cpu_count": 2][$0] ?? 4 })
 
+  @Test(arguments: [(10, true), (20_000, false)])
+  func `are looked for among so many hits of a text`(repeats: Int, isTold: Bool) {
+    let text =
+      String(repeating: "/home/marisol/src/orchard-ledger ", count: repeats)
+      + "build-falcon-07.quietharbor.example"
+    #expect(found(text, "machine.hostname").isEmpty != isTold)
+    #expect(!found(text, "workspace.path").isEmpty)
+  }
+
+  @Test func `are told up to a number of matches of a text`() {
+    let names = (1_000..<1_400).map { "falcon-\($0).quietharbor.example" }
+    let search = FactSearch(
+      names.map { ProfileFact(attribute: "machine.hostname", value: $0) }, at: Self.moment)
+    func count(_ names: some Sequence<String>) -> Int {
+      search.matches(in: Array(names.joined(separator: " ").utf8).span).count
+    }
+    #expect((1...20).contains(count(names.prefix(5))))
+    #expect(count(names) == 256)
+  }
+
   private func found(_ text: String, _ attribute: String) -> [FactMatch] {
     Self.search.matches(in: Array(text.utf8).span).filter { $0.attribute == attribute }
   }

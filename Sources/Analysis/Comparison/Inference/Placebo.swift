@@ -15,9 +15,9 @@ package struct Placebo: Sendable, Hashable {
   /// Splits that are tried at most.
   package static let splitLimit = 2_000
   /// Splits that are tried where more would take too long.
-  private static let fewestSplits = 50
+  package static let fewestSplits = 50
   /// Counts of one run in one table that all splits may take.
-  private static let workLimit = 3_000_000_000
+  package static let workLimit = 3_000_000_000
   /// How many tables a p takes that must be drawn.
   private static let drawnTables = 300
   private static let seed: UInt64 = 0x706c_6163_6562_6f21
@@ -25,8 +25,12 @@ package struct Placebo: Sendable, Hashable {
   /// - Parameters:
   ///   - conditions: the condition of each run; halves are taken within each.
   ///   - strata: among which runs the inference exchanges labels; nil for the conditions themselves.
+  ///   - workLimit: counts of one run in one table that all splits may take.
   /// - Returns: nil when no condition has two runs.
-  package init?(places: [RunPartition], conditions: [Int], strata: [Int]? = nil) {
+  package init?(
+    places: [RunPartition], conditions: [Int], strata: [Int]? = nil,
+    workLimit: Int = Self.workLimit
+  ) {
     let splits = Self.splits(of: conditions)
     guard let first = splits.labels.first else { return nil }
     let design = FactorDesign(levels: first, levelCount: 2, strata: strata ?? conditions)
@@ -51,7 +55,7 @@ package struct Placebo: Sendable, Hashable {
       work += partition.runs * (cache.nulls[null].isExact ? 1 : Self.drawnTables)
     }
     var labels = splits.labels
-    let affordable = max(Self.fewestSplits, Self.workLimit / max(1, work))
+    let affordable = max(Self.fewestSplits, workLimit / max(1, work))
     if labels.count > affordable {
       var random = SplitMix64(state: ~Self.seed)
       labels.shuffle(using: &random)
