@@ -142,11 +142,11 @@ struct SummaryBuilder {
   }
 
   private static func precedes(_ a: PlaceKey, _ b: PlaceKey) -> Bool {
-    (a.attribute, a.recipient, a.channel.path, a.channel.part)
-      == (b.attribute, b.recipient, b.channel.path, b.channel.part)
-      ? a.channel.encodings.joined(separator: "+") < b.channel.encodings.joined(separator: "+")
-      : (a.attribute, a.recipient, a.channel.path, a.channel.part)
-        < (b.attribute, b.recipient, b.channel.path, b.channel.part)
+    let first = (a.attribute, a.recipient, a.channel.path, a.channel.part)
+    let second = (b.attribute, b.recipient, b.channel.path, b.channel.part)
+    guard first == second else { return first < second }
+    return (a.channel.encodings.joined(separator: "+"), a.channel.author?.rawValue ?? "")
+      < (b.channel.encodings.joined(separator: "+"), b.channel.author?.rawValue ?? "")
   }
 
   private func recipient(_ tally: RecipientTally, toolVendor: String?) -> Recipient {

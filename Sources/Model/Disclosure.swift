@@ -9,6 +9,16 @@ public enum ChannelPart: String, Sendable, Hashable, Comparable {
   public static func < (a: ChannelPart, b: ChannelPart) -> Bool { a.rawValue < b.rawValue }
 }
 
+/// Who wrote a text of a conversation, by the roles that its messages give.
+public enum Author: String, Sendable, Hashable {
+  /// The program: its system prompt, its instructions, a developer's message.
+  case program
+  /// The person who uses it.
+  case person
+  /// The model, in an earlier turn.
+  case model
+}
+
 /// Where a value stood and how it was wrapped.
 public struct Channel: Sendable, Hashable {
   public var part: ChannelPart
@@ -16,11 +26,15 @@ public struct Channel: Sendable, Hashable {
   public var path: String
   /// Outermost first: `gzip`, `json`, `base64` …
   public var encodings: [String]
+  /// Who wrote the text, where messages of several authors share one path; nil where nothing says, and where
+  /// a person's message holds blocks that the program put into it.
+  public var author: Author?
 
-  public init(part: ChannelPart, path: String, encodings: [String] = []) {
+  public init(part: ChannelPart, path: String, encodings: [String] = [], author: Author? = nil) {
     self.part = part
     self.path = path
     self.encodings = encodings
+    self.author = author
   }
 }
 

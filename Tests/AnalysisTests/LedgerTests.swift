@@ -125,6 +125,34 @@ import Testing
     #expect(found.map { $0.confidence > 0.8 } == true)
   }
 
+  @Test func `tell the program's words from the person's on one path`() {
+    let messages = ["system": "ada@harborlight.example", "user": "marisol@quietharbor.example"].map
+    {
+      role, mail in #"{"role":"\#(role)","content":"write to \#(mail) today"}"#
+    }
+    for order in [messages, messages.reversed()] {
+      var scene = Scene()
+      scene.request(
+        "api.openai.com/v1/chat/completions",
+        json: #"{"model":"m","messages":[\#(order.joined(separator: ","))]}"#)
+      let found = scene.result().disclosures("identity.email")
+      #expect(Set(found.map(\.channel.path)) == ["$.messages[*].content"])
+      #expect(found.map(\.channel.author) == [.person, .program])
+      #expect(found.map(\.value) == ["marisol@quietharbor.example", "ada@harborlight.example"])
+      #expect(found.map { $0.note != nil } == [true, false])
+    }
+  }
+
+  @Test func `name no author where the program put blocks into a person's message`() {
+    var scene = Scene()
+    scene.request(
+      "api.openai.com/v1/responses",
+      json:
+        #"{"model":"m","input":[{"role":"user","content":"<env>\nmail marisol@quietharbor.example\n</env>"}]}"#
+    )
+    #expect(scene.result().disclosures("identity.email").map(\.channel.author) == [nil])
+  }
+
   @Test func `hide secrets`() {
     let key = run().disclosures("account.api_key").first
     #expect(key?.value == "sk-proj-…[redacted]")

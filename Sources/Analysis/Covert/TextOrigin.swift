@@ -1,3 +1,5 @@
+import Model
+
 /// Who wrote a text of a request, as far as its structure says so.
 enum TextOrigin: Equatable, Sendable {
   /// The program: system prompts, instructions, blocks of context that it puts into messages.
@@ -8,6 +10,16 @@ enum TextOrigin: Equatable, Sendable {
   case model
   /// Nothing says.
   case unknown
+
+  /// Who is told as the author; nil where nothing says.
+  var author: Author? {
+    switch self {
+    case .tool: .program
+    case .person: .person
+    case .model: .model
+    case .unknown: nil
+    }
+  }
 
   /// What a message's role means (the APIs of Anthropic, OpenAI and Google use one vocabulary).
   init(role: Span<UInt8>) {

@@ -24,6 +24,8 @@ struct Unwrapper {
   var messageCoding: String?
   /// Who wrote the texts of the JSON that is walked.
   private var conversation = Conversation()
+  /// Who wrote the text that is looked at, or the one that it was decoded from.
+  private var author: Author?
   /// Carrier in the body after content codings; fixed while decoded values are walked.
   var carrier: Range<Int>?
 
@@ -239,6 +241,11 @@ struct Unwrapper {
     _ value: [UInt8], in cursor: inout PlaceCursor, isString: Bool, isHeard: Bool = false
   ) {
     leaves += 1
+    let origin = cursor.origin
+    let blocks = origin == .person ? ToolBlocks.ranges(in: value.span) : []
+    let outer = author
+    author = isContent && blocks.isEmpty ? origin.author ?? outer : nil
+    defer { author = outer }
     if cursor.hasTerminals, !value.isEmpty, isString || !value.span.isText("null") {
       let channel = channel(cursor.path)
       cursor.forEachTerminal { terminal in
@@ -256,9 +263,9 @@ struct Unwrapper {
     if open(value, cursor) { return }
     search(value[...], path: cursor.path)
     if !cursor.isSilent {
-      let told = scan(value[...], path: cursor.path, isKey: false, origin: cursor.origin)
+      let told = scan(value[...], path: cursor.path, isKey: false, origin, blocks: blocks)
       scanOtherReadings(of: value, told, cursor)
-      if !isHeard, isContent, cursor.origin == .unknown {
+      if !isHeard, isContent, origin == .unknown {
         for finding in WorkspaceText.findings(in: value.span, place: .unknown) {
           add(finding, path: String(decoding: cursor.path, as: UTF8.self))
         }
@@ -310,13 +317,14 @@ struct Unwrapper {
     nesting -= 1
   }
 
+  /// - Parameter blocks: what the program put into a person's message.
   /// - Returns: what the recognisers found.
   @discardableResult
   mutating func scan(
-    _ text: ArraySlice<UInt8>, path: [UInt8], isKey: Bool, origin: TextOrigin = .unknown
+    _ text: ArraySlice<UInt8>, path: [UInt8], isKey: Bool, _ origin: TextOrigin = .unknown,
+    blocks: [Range<Int>] = []
   ) -> [Finding] {
     let place = String(decoding: path, as: UTF8.self)
-    let blocks = origin == .person ? ToolBlocks.ranges(in: text.span) : []
     let found = recognisers.findings(in: text.span, time: time)
     for var finding in found where !isKey || finding.isFitForKeys {
       if origin == .person, blocks.isEmpty {
@@ -347,7 +355,7 @@ struct Unwrapper {
           terminal: nil, finding: Finding(match),
           channel: Channel(
             part: part, path: String(decoding: path, as: UTF8.self),
-            encodings: encodings + match.encodings),
+            encodings: encodings + match.encodings, author: author),
           offset: carrier?.lowerBound, length: carrier?.count))
     }
   }
@@ -356,7 +364,7 @@ struct Unwrapper {
     hit(
       Hit(
         terminal: nil, finding: finding,
-        channel: Channel(part: part, path: path, encodings: encodings),
+        channel: Channel(part: part, path: path, encodings: encodings, author: author),
         offset: carrier?.lowerBound, length: carrier?.count))
   }
 
@@ -377,7 +385,8 @@ struct Unwrapper {
   private var isContent: Bool { part == .body || part == .webSocket }
 
   private func channel(_ path: [UInt8]) -> Channel {
-    Channel(part: part, path: String(decoding: path, as: UTF8.self), encodings: encodings)
+    Channel(
+      part: part, path: String(decoding: path, as: UTF8.self), encodings: encodings, author: author)
   }
 
   private mutating func hit(_ hit: Hit) {

@@ -131,6 +131,7 @@ enum SummaryJSON {
       json.member("part", disclosure.channel.part.rawValue)
       json.member("path", disclosure.channel.path)
       json.member("encodings", disclosure.channel.encodings)
+      json.member("author", disclosure.channel.author?.rawValue)
     }
     json.member("sessions", disclosure.sessions)
     json.member("occurrences", disclosure.occurrences)

@@ -64,10 +64,11 @@ public struct OCSFRenderer: Renderer {
       "message", visible(tool.name + " discloses " + name + " to " + disclosure.recipient))
     json.member("confidence_score", Int((max(0, min(1, disclosure.confidence)) * 100).rounded()))
     json.object("finding_info") { json in
-      let parts = [
-        tool.id, disclosure.attribute, disclosure.recipient, disclosure.channel.part.rawValue,
-        disclosure.channel.path,
-      ]
+      let parts =
+        [
+          tool.id, disclosure.attribute, disclosure.recipient, disclosure.channel.part.rawValue,
+          disclosure.channel.path,
+        ] + (disclosure.channel.author.map { [$0.rawValue] } ?? [])
       json.member("uid", parts.joined(separator: "|"))
       json.member("title", (disclosure.isCovert ? "Covert: " : "") + visible(name))
       json.member("types", [disclosure.category])

@@ -111,10 +111,11 @@ public struct SARIFRenderer: Renderer {
       }
     }
     json.object("partialFingerprints", inline: true) { json in
-      let parts = [
-        tool.id, disclosure.attribute, disclosure.recipient, disclosure.channel.part.rawValue,
-        disclosure.channel.path,
-      ]
+      let parts =
+        [
+          tool.id, disclosure.attribute, disclosure.recipient, disclosure.channel.part.rawValue,
+          disclosure.channel.path,
+        ] + (disclosure.channel.author.map { [$0.rawValue] } ?? [])
       json.member("disclosure/v1", parts.joined(separator: "\u{1f}"))
     }
     json.object("properties") { json in
