@@ -19,6 +19,10 @@ public struct AnalysisOptions: Sendable {
   public var nameLimit = 1 << 16
   /// Places kept over all tools and clients.
   public var placeLimit = 1 << 16
+  /// Places whose opaque values are followed over all tools and clients.
+  public var repeatedPlaces = 8_192
+  /// Kinds of requests whose order of fields is followed.
+  public var orderedRequests = 2_048
   /// Pairs of client and tool.
   public var ledgerLimit = 1 << 12
   /// Different values told apart per place.

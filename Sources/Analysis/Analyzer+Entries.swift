@@ -5,7 +5,7 @@ import Protocols
 extension Analyzer {
   /// Enters a message that concerns a tool: sender, session, recipient and all that it told.
   mutating func enter(
-    _ contact: Contact, _ scale: IdentityScale, _ found: (hits: [Hit], topMembers: Set<String>),
+    _ contact: Contact, _ scale: IdentityScale, _ found: Unwrapped,
     gateway: String?, speaksAPI: Bool, isExchange: Bool = true
   ) {
     var scale = scale
@@ -65,7 +65,10 @@ extension Analyzer {
     {
       entries.add(finding, hit)
     }
-    for entry in entries.finished() {
+    let told = entries.finished()
+    noteRepetition(found.opaque, told, contact, key, session: session, observers: observers)
+    noteOrder(found, contact, key, session: session, observers: observers)
+    for entry in told {
       let place = PlaceKey(
         attribute: entry.finding.attribute, channel: entry.channel, recipient: contact.host)
       disclose(
@@ -214,11 +217,7 @@ extension Analyzer {
   func evidence(
     _ contact: Contact, of part: ChannelPart? = nil, offset: Int? = nil, length: Int? = nil
   ) -> Evidence {
-    let (first, last) = contact.frames(of: part, offset: offset, length: length)
-    return Evidence(
-      capture: first.capture, communityID: CommunityID.of(contact.flow),
-      frames: first.number == last.number ? [first.number] : [first.number, last.number],
-      exchange: contact.exchange, offset: offset, length: length)
+    Sighting(contact, of: part, offset: offset, length: length).evidence
   }
 
   /// An unlisted host that speaks a vendor's API stands where the vendor's own stood.

@@ -189,7 +189,7 @@ extension Analyzer {
   /// Opens all parts of a request.
   mutating func unwrap(
     _ contact: Contact, _ request: HTTPMessage?, part: ChannelPart
-  ) -> (hits: [Hit], topMembers: Set<String>) {
+  ) -> Unwrapped {
     var unwrapper = Unwrapper(
       index: knowledge.index, recognisers: knowledge.recognisers, facts: facts, options: options,
       time: contact.time)
@@ -206,7 +206,7 @@ extension Analyzer {
         messageCoding: contact["grpc-encoding"] ?? contact["connect-content-encoding"], as: part)
     }
     if unwrapper.isCut { coverage.isCapped = true }
-    return (unwrapper.hits, unwrapper.topMembers)
+    return unwrapper.result
   }
 
   mutating func take(_ message: WebSocketMessage, flow: FlowReference, _ record: Record) {
@@ -251,7 +251,7 @@ extension Analyzer {
         || options.readsAllTraffic && isTelling(unwrapper.hits)
     else { return }
     enter(
-      contact, scale, (unwrapper.hits, members), gateway: learned[place],
+      contact, scale, unwrapper.result, gateway: learned[place],
       speaksAPI: learned[place] != nil, isExchange: false)
   }
 }

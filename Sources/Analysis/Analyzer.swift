@@ -34,6 +34,9 @@ public struct Analyzer {
   var pending = PendingFacts()
   /// How flows were opened that ended before it was known whose they are, while exchanges of theirs are held.
   var openings: [UInt64: FlowSummary] = [:]
+  /// How opaque values repeat, and in which order fields come.
+  var repetitions: RepetitionBook
+  var orders: FieldOrderBook
   var exchangeCount = 0
   var agents: AgentScreen
   /// The profile made ready, once the capture's date is known.
@@ -53,6 +56,8 @@ public struct Analyzer {
     flows = FlowBook(limit: options.flowLimit)
     names = NameBook(limit: options.nameLimit)
     links = LinkBook(limit: options.nameLimit)
+    repetitions = RepetitionBook(limit: options.repeatedPlaces)
+    orders = FieldOrderBook(limit: options.orderedRequests)
     liveRedactor = Redactor(policy: options.redaction, digestKey: options.digestKey)
   }
 
@@ -113,6 +118,8 @@ public struct Analyzer {
     enterOrdinary(held.drain())
     for state in flows.drain() { settle(state, summary: nil) }
     settlePending()
+    tellRepetition()
+    tellOrders()
     var builder = SummaryBuilder(knowledge: knowledge, options: options, links: links)
     let tools = builder.tools(Attribution(knowledge: knowledge, options: options).join(ledgers))
     let scrubber = builder.scrubber(for: tools)

@@ -18,6 +18,8 @@ import Testing
     let comparison = ComparisonLimits()
     return [
       ("flows in the table", [number(flows.flows)]),
+      ("places whose opaque values", [number(analysis.repeatedPlaces)]),
+      ("kinds of requests whose order", [number(analysis.orderedRequests)]),
       ("fingerprints of TLS and QUIC clients", [number(FingerprintBook.capacity)]),
       (
         "out-of-order bytes of one flow",

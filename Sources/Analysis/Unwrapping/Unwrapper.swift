@@ -16,6 +16,10 @@ struct Unwrapper {
   private(set) var hits: [Hit] = []
   /// Names of members at the top of a JSON body, as far as API shapes are told by them.
   private(set) var topMembers: Set<String> = []
+  /// The same in order of appearance.
+  private(set) var memberOrder: [String] = []
+  /// Values that say nothing by themselves, in places that nobody asked for.
+  var opaque: [OpaquePlace] = []
   var isCut = false
   var expanded = 0
   var leaves = 0
@@ -197,7 +201,8 @@ struct Unwrapper {
         cursor.member(name)
         if isFollowed { conversation.member(name) }
         if isTop, cursor.depth == 1, topMembers.count < 64, range.count <= 32 {
-          topMembers.insert(String(decoding: bytes[range], as: UTF8.self))
+          let name = String(decoding: bytes[range], as: UTF8.self)
+          if topMembers.insert(name).inserted { memberOrder.append(name) }
         }
         search(bytes[range], path: cursor.path)
         if range.count >= 8, !cursor.isSilent, recognisers.wants(key: name) {
@@ -265,6 +270,7 @@ struct Unwrapper {
     if !cursor.isSilent {
       let told = scan(value[...], path: cursor.path, isKey: false, origin, blocks: blocks)
       scanOtherReadings(of: value, told, cursor)
+      if told.isEmpty, !isHeard { noteOpaque(value, cursor) }
       if !isHeard, isContent, origin == .unknown {
         for finding in WorkspaceText.findings(in: value.span, place: .unknown) {
           add(finding, path: String(decoding: cursor.path, as: UTF8.self))
@@ -384,7 +390,7 @@ struct Unwrapper {
   /// Whether it is a body or a message that is opened, and not its head.
   private var isContent: Bool { part == .body || part == .webSocket }
 
-  private func channel(_ path: [UInt8]) -> Channel {
+  func channel(_ path: [UInt8]) -> Channel {
     Channel(
       part: part, path: String(decoding: path, as: UTF8.self), encodings: encodings, author: author)
   }
