@@ -6,6 +6,8 @@ enum TextOrigin: Equatable, Sendable {
   case tool
   /// The person who uses it.
   case person
+  /// A tool that the program called: files, listings, logs, and blocks that the program adds to them.
+  case answer
   /// The model, in an earlier turn.
   case model
   /// Nothing says.
@@ -17,7 +19,7 @@ enum TextOrigin: Equatable, Sendable {
     case .tool: .program
     case .person: .person
     case .model: .model
-    case .unknown: nil
+    case .answer, .unknown: nil
     }
   }
 
@@ -29,9 +31,17 @@ enum TextOrigin: Equatable, Sendable {
       self = .person
     } else if role.isText("assistant") || role.isText("model") {
       self = .model
+    } else if role.isText("tool") || role.isText("function") {
+      self = .answer
     } else {
       self = .unknown
     }
+  }
+
+  /// Whether the type of a part of a message says that a tool answered, whoever's role the message has.
+  static func isAnswer(_ type: Span<UInt8>) -> Bool {
+    type.isText("tool_result") || type.isText("function_call_output")
+      || type.isText("custom_tool_call_output")
   }
 
   /// Whether a member at the top of a body holds what the program says to the model.

@@ -39,6 +39,7 @@ struct PlaceCursor {
   private var frames: [Frame] = []
   private var memberIsKey = false
   private var memberIsRole = false
+  private var memberIsType = false
   /// Whether the place lies in a system prompt or in instructions at the top of the body.
   private var isInstruction = false
   private var pendingIsNamed = false
@@ -124,6 +125,7 @@ struct PlaceCursor {
     pending.removeAll(keepingCapacity: true)
     index.member(name, of: states[frame.states], root: root, into: &pending)
     memberIsRole = name.isText("role")
+    memberIsType = name.isText("type")
     memberIsKey = frames.count >= 2 && frames[frames.count - 2].isArray && name.isText("key")
     pendingIsNamed = false
     if !frame.named.isEmpty, frame.carries || name.isText("value") {
@@ -162,6 +164,8 @@ struct PlaceCursor {
     if memberIsRole, let last = frames.indices.last {
       memberIsRole = false
       frames[last].origin = TextOrigin(role: value)
+    } else if memberIsType, TextOrigin.isAnswer(value), let last = frames.indices.last {
+      frames[last].origin = .answer
     }
     guard memberIsKey, value.count <= Self.nameLimit, let last = frames.indices.last, last > 0
     else { return }

@@ -247,7 +247,8 @@ struct Unwrapper {
   ) {
     leaves += 1
     let origin = cursor.origin
-    let blocks = origin == .person ? ToolBlocks.ranges(in: value.span) : []
+    let isFramed = origin == .person || origin == .answer
+    let blocks = isFramed ? ToolBlocks.ranges(in: value.span) : []
     let outer = author
     author = isContent && blocks.isEmpty ? origin.author ?? outer : nil
     defer { author = outer }
@@ -335,6 +336,8 @@ struct Unwrapper {
     for var finding in found where !isKey || finding.isFitForKeys {
       if origin == .person, blocks.isEmpty {
         finding.note = finding.note ?? "in a message of the user's, outside blocks that tools make"
+      } else if origin == .answer {
+        finding.note = finding.note ?? "in a tool's answer"
       }
       add(finding, path: place)
     }

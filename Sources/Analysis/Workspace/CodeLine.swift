@@ -106,13 +106,17 @@ struct CodeLine {
       return (text.byte(at + 4) == UInt8(ascii: "-") && text.byte(at + 7) == UInt8(ascii: "-"))
         || (text.byte(at + 2) == UInt8(ascii: ":") && text.byte(at + 5) == UInt8(ascii: ":"))
     }
-    for level in ["INFO", "WARN", "ERROR", "DEBUG", "TRACE", "error:", "warning:", "npm "]
-    where level.utf8.count < end - at {
-      if level.utf8.first == text.byte(at), text.text(at..<(at + level.utf8.count)) == level {
-        return true
-      }
+    switch text.byte(at) {
+    case UInt8(ascii: "I"): return text.has("INFO", at: at)
+    case UInt8(ascii: "W"): return text.has("WARN", at: at)
+    case UInt8(ascii: "E"): return text.has("ERROR", at: at)
+    case UInt8(ascii: "D"): return text.has("DEBUG", at: at)
+    case UInt8(ascii: "T"): return text.has("TRACE", at: at)
+    case UInt8(ascii: "e"): return text.has("error:", at: at)
+    case UInt8(ascii: "w"): return text.has("warning:", at: at)
+    case UInt8(ascii: "n"): return text.has("npm ", at: at)
+    default: return false
     }
-    return false
   }
 
   /// `"name": …`, `- item`, `1. item`, `| cell |`, `name: value`.

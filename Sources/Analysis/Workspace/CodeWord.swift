@@ -83,7 +83,7 @@ struct CodeWord {
     guard word - start <= 11 else { return }
     let name = text.text(start..<word)
     guard Self.keywords.contains(name) else { return }
-    let line = Line(text.text(start..<min(end, start + Self.reach)))
+    let line = Line(text.copy(start..<min(end, start + Self.reach)))
     declares = Self.declaration(name, line)
     if declares == nil { controls = Self.isControl(name, line) }
   }
@@ -99,26 +99,28 @@ struct CodeWord {
 
   /// A line as it ends and what occurs in it.
   private struct Line {
-    let text: String
+    private let bytes: [UInt8]
     let words: Int
 
-    init(_ text: String) {
-      self.text = text
-      words = text.utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+    init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+      words = bytes.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
     }
 
-    func ends(_ suffix: String) -> Bool { text.hasSuffix(suffix) }
-    func has(_ part: String) -> Bool {
-      let part = Array(part.utf8)
-      let bytes = Array(text.utf8)
-      guard bytes.count >= part.count else { return false }
-      return (0...(bytes.count - part.count)).contains {
-        bytes[$0..<($0 + part.count)].elementsEqual(part)
-      }
+    func ends(_ suffix: StaticString) -> Bool {
+      bytes.span.has(suffix, at: bytes.count - suffix.utf8CodeUnitCount)
     }
-    var hasCall: Bool { has("(") }
-    var isBlock: Bool { ends("{") || ends("}") }
-    var isStatement: Bool { ends(";") || isBlock }
+
+    func has(_ part: StaticString) -> Bool {
+      guard let first = part.withUTF8Buffer({ $0.first }) else { return true }
+      let span = bytes.span
+      for i in span.indices where span[i] == first && span.has(part, at: i) { return true }
+      return false
+    }
+
+    var hasCall: Bool { bytes.contains(UInt8(ascii: "(")) }
+    var isBlock: Bool { bytes.last == UInt8(ascii: "{") || bytes.last == UInt8(ascii: "}") }
+    var isStatement: Bool { bytes.last == UInt8(ascii: ";") || isBlock }
   }
 
   // MARK: Declarations
@@ -203,15 +205,15 @@ struct CodeWord {
   }
 
   private static func statement(_ word: String, _ line: Line) -> CodeLanguage? {
-    let needed =
+    let isStatement =
       switch word {
-      case "SELECT": ["", " FROM ", ",", "*"]
-      case "INSERT": ["INTO "]
-      case "UPDATE": [" SET"]
-      case "DELETE": ["FROM "]
-      default: [" TABLE", " INDEX", " VIEW"]
+      case "SELECT": line.has(" FROM ") || line.has(",") || line.has("*")
+      case "INSERT": line.has("INTO ")
+      case "UPDATE": line.has(" SET")
+      case "DELETE": line.has("FROM ")
+      default: line.has(" TABLE") || line.has(" INDEX") || line.has(" VIEW")
       }
-    return needed.contains { !$0.isEmpty && line.has($0) } ? .sql : nil
+    return isStatement ? .sql : nil
   }
 
   // MARK: Flow of control

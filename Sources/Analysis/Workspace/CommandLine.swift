@@ -73,7 +73,9 @@ struct CommandLine {
 
   /// Fields before the last of a header such as `USER PID %CPU … COMMAND` (POSIX `ps`); nil for other lines.
   private static func processHeader(_ text: Span<UInt8>, _ line: TextLine) -> Int? {
-    guard line.end - line.text <= 160 else { return nil }
+    guard line.end - line.text <= 160,
+      text.has("CMD", at: line.end - 3) || text.has("COMMAND", at: line.end - 7)
+    else { return nil }
     let words = text.text(line.text..<line.end).split(
       separator: " ", omittingEmptySubsequences: true)
     guard let last = words.last, last == "CMD" || last == "COMMAND", words.contains("PID"),

@@ -103,24 +103,27 @@ struct PackageLineReader {
       if from > line.text { return true }
     }
     let word = text.end(from: line.text, limit: 24) { $0.isWord || $0 == UInt8(ascii: "-") }
-    guard word > line.text, word < line.end, word - line.text >= 8 else { return false }
-    let name = text.text(line.text..<word)
-    if text.byte(word) == UInt8(ascii: ":"), word + 1 == line.end,
-      ["dependencies", "dev_dependencies", "dependency_overrides"].contains(name)
-    {
+    guard word - line.text >= 8, word < line.end else { return false }
+    if text[word] == UInt8(ascii: ":"), word + 1 == line.end {
+      guard Self.yamlNames.contains(text.text(line.text..<word)) else { return false }
       section = .yaml(line.indentation(in: text))
       return true
     }
     let mark = text.end(from: word, limit: 3) { $0 == 0x20 || $0 == UInt8(ascii: "=") }
-    if text.byte(mark) == UInt8(ascii: "["), mark > word,
-      ["dependencies", "install_requires", "tests_require", "requires"].contains(name)
-    {
-      strings((mark + 1)..<line.end, text, &entries)
-      section = text[line.end - 1] == UInt8(ascii: "]") ? nil : .array
-      return true
-    }
-    return false
+    guard mark > word, text.byte(mark) == UInt8(ascii: "["),
+      Self.arrayNames.contains(text.text(line.text..<word))
+    else { return false }
+    section = text[line.end - 1] == UInt8(ascii: "]") ? nil : .array
+    strings((mark + 1)..<line.end, text, &entries)
+    return true
   }
+
+  private static let yamlNames: Set<String> = [
+    "dependencies", "dev_dependencies", "dependency_overrides",
+  ]
+  private static let arrayNames: Set<String> = [
+    "dependencies", "install_requires", "tests_require", "requires",
+  ]
 
   private static func tomlSection(_ text: Span<UInt8>, _ line: TextLine) -> Section? {
     guard text[line.end - 1] == UInt8(ascii: "]"), line.end - line.text <= 120 else { return nil }
