@@ -2,6 +2,9 @@ import Model
 
 /// Ids and tokens in places that no signal names, told by how they repeat.
 extension Analyzer {
+  /// Times that one value is counted.
+  private static let mostTold = 1 << 16
+
   /// Notes the opaque values of a message that nothing else explains.
   mutating func noteRepetition(
     _ values: [OpaquePlace], _ told: [EntryList.Entry], _ contact: Contact, _ key: LedgerKey,
@@ -43,15 +46,16 @@ extension Analyzer {
     if orders.isFull { coverage.isCapped = true }
     for (template, tally) in orders.verdicts() {
       let finding = FieldOrderBook.finding(tally)
-      for (i, order) in tally.orders.enumerated() {
-        disclose(
-          finding,
-          in: PlaceKey(
-            attribute: finding.attribute,
-            channel: Channel(part: template.part, path: template.part == .header ? "*" : "$"),
-            recipient: template.recipient),
-          to: template.sender, observers: tally.observers, at: tally.time,
-          session: template.session, evidence: order.sighting.evidence, isRepeat: i > 0)
+      let place = PlaceKey(
+        attribute: finding.attribute,
+        channel: Channel(part: template.part, path: template.part == .header ? "*" : "$"),
+        recipient: template.recipient)
+      for order in tally.orders {
+        for i in 0..<min(order.count, Self.mostTold) {
+          disclose(
+            finding, in: place, to: template.sender, observers: tally.observers, at: tally.time,
+            session: template.session, evidence: i == 0 ? order.sighting.evidence : nil)
+        }
       }
     }
   }
@@ -75,14 +79,14 @@ extension Analyzer {
         let finding = RepeatedValue.finding(
           seen.value, verdict.tally.shape, verdict.kind, path: verdict.place.channel.path,
           sessions: seen.sessions.count, tools: tools[seen.value]?.count ?? 1)
-        for (i, session) in seen.sessions.enumerated() {
+        let place = PlaceKey(
+          attribute: finding.attribute, channel: verdict.place.channel,
+          recipient: verdict.place.recipient)
+        for i in 0..<min(seen.count, Self.mostTold) {
           disclose(
-            finding,
-            in: PlaceKey(
-              attribute: finding.attribute, channel: verdict.place.channel,
-              recipient: verdict.place.recipient),
-            to: verdict.place.sender, observers: verdict.tally.observers, at: seen.time,
-            session: session, evidence: i == 0 ? seen.sighting.evidence : nil, isRepeat: i > 0)
+            finding, in: place, to: verdict.place.sender, observers: verdict.tally.observers,
+            at: seen.time, session: seen.sessions[min(i, seen.sessions.count - 1)],
+            evidence: i == 0 ? seen.sighting.evidence : nil)
         }
       }
     }

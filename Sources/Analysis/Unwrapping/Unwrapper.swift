@@ -8,7 +8,7 @@ import Protocols
 struct Unwrapper {
   let index: PlaceIndex
   let recognisers: RecogniserSet
-  private let facts: FactSearch?
+  let facts: FactSearch?
   let options: AnalysisOptions
   let time: Timestamp
   var part: ChannelPart = .body
@@ -29,7 +29,7 @@ struct Unwrapper {
   /// Who wrote the texts of the JSON that is walked.
   private var conversation = Conversation()
   /// Who wrote the text that is looked at, or the one that it was decoded from.
-  private var author: Author?
+  var author: Author?
   /// Carrier in the body after content codings; fixed while decoded values are walked.
   var carrier: Range<Int>?
 
@@ -355,28 +355,6 @@ struct Unwrapper {
     return found
   }
 
-  /// Adds the facts of the profile that stand in a text.
-  mutating func search(_ text: ArraySlice<UInt8>, path: [UInt8]) {
-    guard let facts, text.count >= 3 else { return }
-    for match in facts.matches(in: text.span) {
-      hit(
-        Hit(
-          terminal: nil, finding: Finding(match),
-          channel: Channel(
-            part: part, path: String(decoding: path, as: UTF8.self),
-            encodings: encodings + match.encodings, author: author),
-          offset: carrier?.lowerBound, length: carrier?.count))
-    }
-  }
-
-  mutating func add(_ finding: Finding, path: String) {
-    hit(
-      Hit(
-        terminal: nil, finding: finding,
-        channel: Channel(part: part, path: path, encodings: encodings, author: author),
-        offset: carrier?.lowerBound, length: carrier?.count))
-  }
-
   /// Adds what texts of a conversation tell about the work at hand.
   private mutating func tell(_ texts: [Utterance]) {
     guard !texts.isEmpty else { return }
@@ -398,7 +376,7 @@ struct Unwrapper {
       part: part, path: String(decoding: path, as: UTF8.self), encodings: encodings, author: author)
   }
 
-  private mutating func hit(_ hit: Hit) {
+  mutating func hit(_ hit: Hit) {
     guard hits.count < options.hitLimit else {
       isCut = true
       return

@@ -27,4 +27,26 @@ extension Unwrapper {
         value: value, shape: shape, channel: channel, offset: carrier?.lowerBound,
         length: carrier?.count))
   }
+
+  /// Adds the facts of the profile that stand in a text.
+  mutating func search(_ text: ArraySlice<UInt8>, path: [UInt8]) {
+    guard let facts, text.count >= 3 else { return }
+    for match in facts.matches(in: text.span) {
+      hit(
+        Hit(
+          terminal: nil, finding: Finding(match),
+          channel: Channel(
+            part: part, path: String(decoding: path, as: UTF8.self),
+            encodings: encodings + match.encodings, author: author),
+          offset: carrier?.lowerBound, length: carrier?.count))
+    }
+  }
+
+  mutating func add(_ finding: Finding, path: String) {
+    hit(
+      Hit(
+        terminal: nil, finding: finding,
+        channel: Channel(part: part, path: path, encodings: encodings, author: author),
+        offset: carrier?.lowerBound, length: carrier?.count))
+  }
 }
