@@ -73,8 +73,9 @@ extension Analyzer {
         attribute: entry.finding.attribute, channel: entry.channel, recipient: contact.host)
       disclose(
         entry.finding, in: place, to: key, observers: observers, at: contact.time, session: session,
-        evidence: evidence(
-          contact, of: entry.channel.part, offset: entry.offset, length: entry.length),
+        evidence: Sighting(
+          contact, of: entry.channel.part, offset: entry.offset, length: entry.length
+        ).evidence,
         isRepeat: entry.isRepeat)
     }
     if gateway != nil, speaksAPI { tellBaseURL(contact, key, session) }
@@ -214,12 +215,6 @@ extension Analyzer {
     return contact.isEncrypted ? [Observer(party)] : [.network, Observer(party)]
   }
 
-  func evidence(
-    _ contact: Contact, of part: ChannelPart? = nil, offset: Int? = nil, length: Int? = nil
-  ) -> Evidence {
-    Sighting(contact, of: part, offset: offset, length: length).evidence
-  }
-
   /// An unlisted host that speaks a vendor's API stands where the vendor's own stood.
   private mutating func tellBaseURL(_ contact: Contact, _ key: LedgerKey, _ session: Int?) {
     let scheme = contact.isEncrypted ? "https" : "http"
@@ -236,7 +231,7 @@ extension Analyzer {
         channel: Channel(part: contact.isEncrypted ? .tls : .requestLine, path: "host"),
         recipient: contact.host),
       to: key, observers: [.network, .intermediary], at: contact.time, session: session,
-      evidence: evidence(contact))
+      evidence: Sighting(contact, of: nil).evidence)
   }
 }
 

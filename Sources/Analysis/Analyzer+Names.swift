@@ -41,7 +41,7 @@ extension Analyzer {
           attribute: finding.attribute, channel: Channel(part: .header, path: path),
           recipient: contact.host),
         to: key, observers: observers, at: contact.time, session: session,
-        evidence: evidence(contact, of: .header))
+        evidence: Sighting(contact, of: .header).evidence)
     }
   }
 

@@ -151,11 +151,12 @@ public struct Analyzer {
   /// Enters what was found in one place.
   mutating func disclose(
     _ finding: Finding, in place: PlaceKey, to key: LedgerKey, observers: [Observer],
-    at time: Timestamp, session: Int?, evidence: Evidence?, isRepeat: Bool = false
+    at time: Timestamp, session: Int?, evidence: @autoclosure () -> Evidence?,
+    isRepeat: Bool = false
   ) {
-    guard ledgers[key] != nil else { return }
-    let isNew = ledgers[key]?.disclosures[place] == nil
-    if isNew {
+    guard let book = ledgers.index(forKey: key) else { return }
+    let known = ledgers.values[book].disclosures.index(forKey: place)
+    if known == nil {
       guard placeCount < options.placeLimit else {
         coverage.isCapped = true
         return
@@ -164,12 +165,21 @@ public struct Analyzer {
     }
     // Many places leave less room for the different values of each.
     let distinctLimit = placeCount < 4096 ? options.distinctLimit : options.distinctLimit / 16
-    ledgers[key]?.noteTies(finding)
-    ledgers[key]?.disclosures[place, default: DisclosureTally(at: time)].add(
-      finding, isRepeat: isRepeat, at: time, session: session, evidence: evidence,
-      distinctLimit: distinctLimit)
-    ledgers[key]?.disclosures[place]?.observers.formUnion(observers)
-    guard isNew, let onNewDisclosure, let tally = ledgers[key]?.disclosures[place] else { return }
+    ledgers.values[book].noteTies(finding)
+    func add(to tally: inout DisclosureTally) {
+      tally.add(
+        finding, isRepeat: isRepeat, at: time, session: session, evidence: evidence,
+        distinctLimit: distinctLimit)
+      tally.observers.formUnion(observers)
+    }
+    if let known {
+      add(to: &ledgers.values[book].disclosures.values[known])
+      return
+    }
+    var tally = DisclosureTally(at: time)
+    add(to: &tally)
+    ledgers.values[book].disclosures[place] = tally
+    guard let onNewDisclosure else { return }
     var disclosure = DisclosureWriter(knowledge: knowledge).disclosure(
       place, tally, sessions: tally.sessions.sorted().map { "s\($0 + 1)" }, &liveRedactor)
     if options.redaction == .values {

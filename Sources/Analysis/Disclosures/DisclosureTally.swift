@@ -37,15 +37,17 @@ struct DisclosureTally {
   /// - Parameter isRepeat: whether the same value in the same place was already told by another
   ///   basis; it then supports the entry, and is not counted again.
   mutating func add(
-    _ finding: Finding, isRepeat: Bool, at time: Timestamp, session: Int?, evidence new: Evidence?,
-    distinctLimit: Int
+    _ finding: Finding, isRepeat: Bool, at time: Timestamp, session: Int?,
+    evidence: () -> Evidence?, distinctLimit: Int
   ) {
     let hash = fnv1a(finding.value)
     if seen.count < distinctLimit, seen.insert(hash).inserted {
       distinct += 1
       if values.count < Self.shownValues {
         values.append(Array(finding.value.prefix(values.isEmpty ? 2048 : 256)))
-        if let new, evidence.count < Self.shownEvidence { evidence.append(new) }
+        if self.evidence.count < Self.shownEvidence, let new = evidence() {
+          self.evidence.append(new)
+        }
       }
     }
     if !isRepeat { occurrences += 1 }
