@@ -14,12 +14,16 @@ struct OpaquePlace {
   /// Whether a place is one whose values are told elsewhere or change by design: credentials, validators of
   /// caches, keys of handshakes, names of traces.
   static func isOfNoInterest(_ path: String) -> Bool {
-    let name = lastName(of: path)
-    return [
-      "key", "token", "secret", "auth", "sign", "passw", "cookie", "nonce", "match", "etag",
-      "digest", "trace", "span", "boundary", "content-type",
-    ].contains { name.contains($0) }
+    let name = Array(lastName(of: path).utf8)
+    return wordsOfNoInterest.contains { word in
+      name.indices.contains { name[$0...].starts(with: word) }
+    }
   }
+
+  private static let wordsOfNoInterest: [[UInt8]] = [
+    "key", "token", "secret", "auth", "sign", "passw", "cookie", "nonce", "match", "etag",
+    "digest", "trace", "span", "boundary", "content-type",
+  ].map { Array($0.utf8) }
 
   /// The last member of a path, in lower case.
   static func lastName(of path: String) -> String {
