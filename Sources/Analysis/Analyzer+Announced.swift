@@ -7,7 +7,7 @@ extension Analyzer {
       ($0.key.client, $0.key.name) < ($1.key.client, $1.key.name)
     }
     for (question, (host, told)) in announced {
-      guard let owner = firstBook(of: question.client) ?? unlistedBook(question, told) else {
+      guard let owner = keys(of: question.client).first ?? unlistedBook(question, told) else {
         continue
       }
       let finding = Finding(
@@ -22,10 +22,6 @@ extension Analyzer {
           session: nil, evidence: i == 0 ? told.evidence : nil)
       }
     }
-  }
-
-  private func firstBook(of client: IPAddress) -> LedgerKey? {
-    ledgers.filter { $0.key.client == client }.min { $0.value.order < $1.value.order }?.key
   }
 
   private mutating func unlistedBook(

@@ -27,7 +27,8 @@ struct FieldOrderBook {
     var observers: [Observer]
     fileprivate(set) var orders: [(names: [String], count: Int, sighting: Sighting)] = []
     fileprivate(set) var isShuffled = false
-    fileprivate(set) var count = 0
+    /// Requests in all orders that are followed.
+    fileprivate var count: Int { orders.reduce(0) { $0 + $1.count } }
   }
 
   /// Orders that a code of a few values may have.
@@ -114,7 +115,6 @@ struct FieldOrderBook {
 extension FieldOrderBook.Tally {
   fileprivate mutating func note(_ names: [String], _ sighting: Sighting) {
     guard !isShuffled else { return }
-    count += 1
     if let known = orders.firstIndex(where: { $0.names == names }) {
       orders[known].count += 1
     } else if orders.count < FieldOrderBook.mostOrders {

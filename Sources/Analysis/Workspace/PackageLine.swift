@@ -93,12 +93,16 @@ enum PackageLine {
 
   // MARK: Systems
 
+  private static let debianArchitectures: Set = [
+    "amd64", "all", "arm64", "i386", "armhf", "riscv64",
+  ]
+
   /// `ii  name  1.2-3  amd64  …` of `dpkg -l`.
   private static func dpkgEntry(_ line: TextLine, _ text: Span<UInt8>) -> Entry? {
     guard text.has("ii  ", at: line.text) || text.has("rc  ", at: line.text) else { return nil }
     let words = fields(text, (line.text + 4)..<line.end, limit: 3)
     guard words.count == 3, text[words[1].lowerBound].isDigit,
-      ["amd64", "all", "arm64", "i386", "armhf", "riscv64"].contains(text.text(words[2]))
+      debianArchitectures.contains(text.text(words[2]))
     else { return nil }
     return Entry(kind: .debian, range: words[0].lowerBound..<words[1].upperBound)
   }
@@ -107,7 +111,7 @@ enum PackageLine {
   private static func aptEntry(_ line: TextLine, _ text: Span<UInt8>) -> Entry? {
     let words = fields(text, line.text..<line.end, limit: 3)
     guard words.count == 3, text[words[1].lowerBound].isDigit,
-      ["amd64", "all", "arm64", "i386", "armhf", "riscv64"].contains(text.text(words[2])),
+      debianArchitectures.contains(text.text(words[2])),
       text.text(words[0]).split(separator: "/").count == 2
     else { return nil }
     return Entry(kind: .debian, range: words[0].lowerBound..<words[1].upperBound)

@@ -88,14 +88,13 @@ struct PcapFormat: CaptureFormat {
   ) -> Int {
     guard !isResynchronising else { return start }
     let headerLength = recordHeaderLength
-    let longest = min(longestFrame, CaptureReader.longestRecord)
     var offset = start
     var seconds = lastSeconds
     var count = number
     while offset &+ headerLength <= span.byteCount {
       let header = read(span, at: offset)
       let next = offset &+ headerLength &+ header.captured
-      guard header.captured <= longest, next <= span.byteCount else { break }
+      guard isPlausible(header), next <= span.byteCount else { break }
       count &+= 1
       seconds = header.seconds
       batch.frames.append(
