@@ -15,6 +15,9 @@ public struct FrameBatch: Sendable {
     public var linkType: LinkType
     /// Frame number in the capture, from one.
     public var number: Int
+
+    /// Where its bytes lie.
+    @inlinable public var place: Range<Int> { offset..<offset &+ length }
   }
 
   public internal(set) var storage: [UInt8] = []
@@ -23,4 +26,13 @@ public struct FrameBatch: Sendable {
   public internal(set) var secrets: [[UInt8]] = []
 
   public init() {}
+
+  /// Takes out the frames that do not pass a filter.
+  public mutating func apply(_ filter: FrameFilter) {
+    let storage = storage
+    let bytes = storage.span.bytes
+    frames.removeAll {
+      !filter.passes(bytes.extracting($0.place), linkType: $0.linkType, wireLength: $0.wireLength)
+    }
+  }
 }

@@ -51,7 +51,7 @@ public final class Dissector {
     self.options = options
     self.policy = policy
     self.sink = sink
-    path = PacketPath(limits: options.flows)
+    path = PacketPath(limits: options.flows, mayBegin: Registry.remembers)
     defragmenter = Defragmenter(limits: options.flows)
   }
 
@@ -61,6 +61,16 @@ public final class Dissector {
 
   /// Flows seen so far.
   public var flowCount: Int { Int(path.table.total) }
+
+  /// How many frames ``lookAhead(_:linkType:wireLength:)`` may be ahead of ``process(_:linkType:wireLength:id:time:)``.
+  public static var reach: Int { PacketPath.reach }
+
+  /// Looks at a frame that will be processed after those looked at before it. It makes the frame cheaper to
+  /// process, and may be left out.
+  @inline(__always)
+  public func lookAhead(_ frame: RawSpan, linkType: LinkType, wireLength: Int) {
+    path.lookAhead(frame, linkType: linkType, wireLength: wireLength)
+  }
 
   /// Takes the next frame.
   public func process(
@@ -169,7 +179,7 @@ public final class Dissector {
   private func icmp(_ frame: RawSpan, _ provenance: Provenance) {
     let found = path.table.lookUp(packet, at: now.time)
     if found.arrival == .new { enter(frame, found.row) }
-    path.table.count(packet, row: found.row, side: found.side, at: now.time)
+    path.table.count(Segment(packet), row: found.row, side: found.side, at: now.time)
     if found.arrival == .new { path.table.setAttention(.counted, row: found.row) }
     noteError(packet, frame, provenance)
   }

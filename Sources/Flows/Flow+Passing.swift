@@ -6,15 +6,15 @@ extension Flow {
   ///
   /// - Returns: false when the segment has to be read like any other.
   @inline(__always)
-  mutating func notes(_ packet: Packet, side: Side) -> Bool {
-    guard isSettled, passLeft == 0, packet.payloadLength == 0,
-      packet.flags.isDisjoint(with: [.syn, .fin, .rst]), packet.flags.contains(.ack)
+  mutating func notes(_ segment: Segment, side: Side) -> Bool {
+    guard isSettled, passLeft == 0, segment.payloadLength == 0,
+      segment.flags.isDisjoint(with: [.syn, .fin, .rst]), segment.flags.contains(.ack)
     else { return false }
     if side == .client {
-      noted.client = packet.acknowledgment
+      noted.client = segment.acknowledgment
       progress.insert(.clientNoted)
     } else {
-      noted.server = packet.acknowledgment
+      noted.server = segment.acknowledgment
       progress.insert(.serverNoted)
     }
     return true
@@ -36,19 +36,19 @@ extension Flow {
   ///
   /// - Returns: false when the segment has to be read like any other.
   @inline(__always)
-  mutating func passes(_ packet: Packet, side: Side) -> Bool {
-    guard passLeft > 0, packet.flags.isDisjoint(with: [.syn, .fin, .rst]) else { return false }
+  mutating func passes(_ segment: Segment, side: Side) -> Bool {
+    guard passLeft > 0, segment.flags.isDisjoint(with: [.syn, .fin, .rst]) else { return false }
     guard side == .server else {
       // An acknowledgment of bytes that are not here tells of a loss.
-      return packet.payloadLength == 0 && packet.flags.contains(.ack)
-        && Int32(bitPattern: packet.acknowledgment &- passNext) <= 0
+      return segment.payloadLength == 0 && segment.flags.contains(.ack)
+        && Int32(bitPattern: segment.acknowledgment &- passNext) <= 0
     }
-    guard packet.sequence == passNext, packet.acknowledgment == passAcknowledgment,
-      packet.payloadLength > 0,
-      packet.payloadLength <= Int(passLeft), packet.payloadCaptured == packet.payloadLength
+    guard segment.sequence == passNext, segment.acknowledgment == passAcknowledgment,
+      segment.payloadLength > 0,
+      segment.payloadLength <= Int(passLeft), segment.payloadCaptured == segment.payloadLength
     else { return false }
-    passNext &+= UInt32(packet.payloadLength)
-    passLeft &-= UInt32(packet.payloadLength)
+    passNext &+= UInt32(segment.payloadLength)
+    passLeft &-= UInt32(segment.payloadLength)
     return true
   }
 }

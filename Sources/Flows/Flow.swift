@@ -3,40 +3,40 @@ public import Model
 /// A flow's row in the table: what every packet of it touches, and no more.
 @frozen
 public struct Flow: Sendable {
+  // What every packet touches stands first, within two lines of the processor's cache.
   public internal(set) var key: FlowKey
-  /// Unique in the run, in order of first frame, from one.
-  public internal(set) var id: UInt64
   /// By side: client, server.
-  public internal(set) var packets: (UInt32, UInt32) = (0, 0)
   public internal(set) var bytes: (UInt64, UInt64) = (0, 0)
+  public internal(set) var packets: (UInt32, UInt32) = (0, 0)
   public internal(set) var payload: (UInt64, UInt64) = (0, 0)
-  public internal(set) var start: Timestamp
-  /// Link-layer address of the client where its first packet passed no router; zero elsewhere.
-  public internal(set) var clientLink: UInt64 = 0
   public internal(set) var last: Timestamp
+  @usableFromInline var progress = Progress()
   public var attention = Attention.undecided
   /// Whether the client is the lower end of the key.
   @usableFromInline var clientIsLow: Bool
-  @usableFromInline var progress = Progress()
   /// Where the owner keeps what it reads of the flow; negative when nothing is kept.
   public var conversation: Int32 = -1
-  /// The initial sequence number of the client's SYN, to tell a repeated SYN from a new connection; one
-  /// less than the first packet's number where there was no SYN.
-  @usableFromInline var initialSequence: UInt32 = 0
-  /// The same of the server.
-  @usableFromInline var serverSequence: UInt32 = 0
-  /// A note of the owner's, such as which protocol the flow turned out to speak.
-  public var tag: UInt8 = 0
-
   /// Bytes of the server that may still go by unread, and the sequence number of the first.
   @usableFromInline var passLeft: UInt32 = 0
   @usableFromInline var passNext: UInt32 = 0
   /// What the server's segments acknowledge meanwhile.
   @usableFromInline var passAcknowledgment: UInt32 = 0
-
   /// Whether nobody waits for anything, so that bare acknowledgments are only noted, by side.
   @usableFromInline var isSettled = false
+  /// A note of the owner's, such as which protocol the flow turned out to speak.
+  public var tag: UInt8 = 0
   @usableFromInline var noted: (client: UInt32, server: UInt32) = (0, 0)
+
+  /// The initial sequence number of the client's SYN, to tell a repeated SYN from a new connection; one
+  /// less than the first packet's number where there was no SYN.
+  @usableFromInline var initialSequence: UInt32 = 0
+  /// The same of the server.
+  @usableFromInline var serverSequence: UInt32 = 0
+  /// Unique in the run, in order of first frame, from one.
+  public internal(set) var id: UInt64
+  public internal(set) var start: Timestamp
+  /// Link-layer address of the client where its first packet passed no router; zero elsewhere.
+  public internal(set) var clientLink: UInt64 = 0
 
   /// How far a connection got.
   @frozen

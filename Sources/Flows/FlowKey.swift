@@ -11,20 +11,25 @@ public struct FlowKey: Hashable, Sendable {
   /// The lower end's port, the higher end's port, the protocol.
   @usableFromInline var rest: UInt64
 
+  /// The key of no flow.
+  init() { self.init(lowHigh: 0, lowLow: 0, highHigh: 0, highLow: 0, rest: 0) }
+
   /// The key of a packet, and whether the packet came from the lower end.
-  @inlinable
-  static func make(_ packet: Packet) -> (key: FlowKey, fromLow: Bool) {
+  @inline(__always)
+  static func make(
+    _ source: IPAddress, _ destination: IPAddress, _ sourcePort: UInt16, _ destinationPort: UInt16,
+    _ protocolNumber: UInt8
+  ) -> (key: FlowKey, fromLow: Bool) {
     let fromLow =
-      packet.source < packet.destination
-      || (packet.source == packet.destination && packet.sourcePort <= packet.destinationPort)
-    let low = fromLow ? packet.source : packet.destination
-    let high = fromLow ? packet.destination : packet.source
-    let lowPort = fromLow ? packet.sourcePort : packet.destinationPort
-    let highPort = fromLow ? packet.destinationPort : packet.sourcePort
+      source < destination || (source == destination && sourcePort <= destinationPort)
+    let low = fromLow ? source : destination
+    let high = fromLow ? destination : source
+    let lowPort = fromLow ? sourcePort : destinationPort
+    let highPort = fromLow ? destinationPort : sourcePort
     return (
       FlowKey(
         lowHigh: low.high, lowLow: low.low, highHigh: high.high, highLow: high.low,
-        rest: UInt64(lowPort) << 32 | UInt64(highPort) << 16 | UInt64(packet.protocolNumber)),
+        rest: UInt64(lowPort) << 32 | UInt64(highPort) << 16 | UInt64(protocolNumber)),
       fromLow
     )
   }

@@ -47,7 +47,9 @@ public struct FlowTable: Sendable {
   public mutating func lookUp(
     _ packet: Packet, at time: Timestamp
   ) -> (row: Int, side: Side, arrival: Arrival) {
-    let (key, fromLow) = FlowKey.make(packet)
+    let (key, fromLow) = FlowKey.make(
+      packet.source, packet.destination, packet.sourcePort, packet.destinationPort,
+      packet.protocolNumber)
     let hash = key.hash(seed: seed)
     var slot = Int(truncatingIfNeeded: hash) & mask
     let tag = hash & 0xffff_ffff_0000_0000
@@ -72,7 +74,9 @@ public struct FlowTable: Sendable {
 
   /// Finds the flow of a packet that did not come by itself, such as one that an ICMP error quotes.
   public func find(_ packet: Packet) -> (row: Int, side: Side)? {
-    let (key, fromLow) = FlowKey.make(packet)
+    let (key, fromLow) = FlowKey.make(
+      packet.source, packet.destination, packet.sourcePort, packet.destinationPort,
+      packet.protocolNumber)
     var slot = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
     while index[slot] != 0 {
       let row = Int(index[slot] & 0xffff_ffff) - 1
@@ -84,12 +88,55 @@ public struct FlowTable: Sendable {
     return nil
   }
 
-  /// Counts a packet for its flow.
+  /// The row where a five-tuple's flow is likely to be, negative when there is none: ``isFlow(_:in:)`` says
+  /// whether it is there.
   @inline(__always)
-  public mutating func count(_ packet: Packet, row: Int, side: Side, at time: Timestamp) {
-    if rows[row].count(packet, side: side, at: time) {
-      wheel.schedule(Int32(row), at: time, after: limits.tcpClosed)
+  func likelyRow(of key: FlowKey) -> Int32 {
+    let hash = key.hash(seed: seed)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    var entry = index[slot]
+    while entry != 0, (entry ^ hash) & 0xffff_ffff_0000_0000 != 0 {
+      slot = (slot &+ 1) & mask
+      entry = index[slot]
     }
+    return Int32(truncatingIfNeeded: entry) &- 1
+  }
+
+  /// Whether a row is that of a five-tuple's flow.
+  @inline(__always)
+  func isFlow(_ key: FlowKey, in row: Int) -> Bool {
+    rows[row].key == key && rows[row].progress.contains(.live)
+  }
+
+  /// Reads what a packet will touch of a row, so that it is near by when the packet's turn comes.
+  @inline(__always)
+  func touch(_ row: Int) -> UInt32 {
+    rows[row].packets.0 ^ rows[row].passNext
+  }
+
+  /// Which side of its flow sent a packet.
+  @inline(__always)
+  func side(isLow: Bool, row: Int) -> Side {
+    rows[row].clientIsLow == isLow ? .client : .server
+  }
+
+  /// Counts a packet for its flow.
+  public mutating func count(_ segment: Segment, row: Int, side: Side, at time: Timestamp) {
+    if rows[row].count(segment, side: side, at: time) { watchClosed(row, at: time) }
+  }
+
+  private mutating func watchClosed(_ row: Int, at time: Timestamp) {
+    wheel.schedule(Int32(row), at: time, after: limits.tcpClosed)
+  }
+
+  /// Counts a packet of TCP or UDP for its flow.
+  ///
+  /// - Returns: whether it has to be read.
+  @inline(__always)
+  mutating func take(_ segment: Segment, row: Int, side: Side, at time: Timestamp) -> Bool {
+    let (isClosing, isRead) = rows[row].take(segment, side: side, at: time)
+    if isClosing { watchClosed(row, at: time) }
+    return isRead
   }
 
   /// A reset that was not meant for the flow leaves it open.
@@ -110,18 +157,6 @@ public struct FlowTable: Sendable {
   @inline(__always)
   public mutating func setConversation(_ conversation: Int32, row: Int) {
     rows[row].conversation = conversation
-  }
-
-  /// Whether a segment may go by unread; see ``letPass(_:from:acknowledging:row:)``.
-  @inline(__always)
-  public mutating func passes(_ packet: Packet, row: Int, side: Side) -> Bool {
-    rows[row].passes(packet, side: side)
-  }
-
-  /// Whether a segment is nothing but an acknowledgment that nobody waits for, which is noted.
-  @inline(__always)
-  public mutating func notes(_ packet: Packet, row: Int, side: Side) -> Bool {
-    rows[row].notes(packet, side: side)
   }
 
   /// What each side acknowledged in segments that were only noted, since the last call.

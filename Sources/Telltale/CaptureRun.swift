@@ -61,7 +61,8 @@ public struct CaptureRun {
       var summary = CaptureSummary(path: path)
       while !hooks.shouldStop(), reader.next(into: &batch) {
         for secret in batch.secrets { KeyLog.read(secret, into: &dissector.secrets) }
-        feed(batch, capture: index, into: dissector, &summary)
+        if let filter { batch.apply(filter) }
+        dissector.process(batch, capture: index, &summary)
         bytesRead += batch.storage.count
         hooks.progress?(bytesRead)
       }
@@ -79,22 +80,28 @@ public struct CaptureRun {
     dissector.finish()
     return summaries
   }
+}
 
-  private func feed(
-    _ batch: FrameBatch, capture: Int, into dissector: Dissector, _ summary: inout CaptureSummary
-  ) {
+extension Dissector {
+  /// Takes the frames of a batch, each of which was looked at a few frames before.
+  func process(_ batch: FrameBatch, capture: Int, _ summary: inout CaptureSummary) {
     let storage = batch.storage.span.bytes
-    for frame in batch.frames {
-      let bytes = storage.extracting(frame.offset..<frame.offset &+ frame.length)
-      if let filter,
-        !filter.passes(bytes, linkType: frame.linkType, wireLength: frame.wireLength)
-      {
-        continue
+    let frames = batch.frames
+    for i in 0..<frames.count &+ Self.reach {
+      if i >= Self.reach {
+        let frame = frames[i &- Self.reach]
+        summary.count(frame)
+        process(
+          storage.extracting(frame.place), linkType: frame.linkType,
+          wireLength: frame.wireLength, id: FrameID(capture: capture, number: frame.number),
+          time: frame.time)
       }
-      summary.count(frame)
-      dissector.process(
-        bytes, linkType: frame.linkType, wireLength: frame.wireLength,
-        id: FrameID(capture: capture, number: frame.number), time: frame.time)
+      if i < frames.count {
+        let frame = frames[i]
+        lookAhead(
+          storage.extracting(frame.place), linkType: frame.linkType,
+          wireLength: frame.wireLength)
+      }
     }
   }
 }

@@ -30,14 +30,7 @@ public struct LiveRun {
     var isStopping = false
     while true {
       try capture.next(into: &batch)
-      let storage = batch.storage.span.bytes
-      for frame in batch.frames {
-        summary.count(frame)
-        dissector.process(
-          storage.extracting(frame.offset..<frame.offset &+ frame.length),
-          linkType: frame.linkType, wireLength: frame.wireLength,
-          id: FrameID(capture: 0, number: frame.number), time: frame.time)
-      }
+      dissector.process(batch, capture: 0, &summary)
       // What the kernel still holds when the stop comes belongs to the capture too.
       if isStopping, batch.frames.isEmpty { break }
       isStopping = isStopping || hooks.shouldStop()

@@ -41,6 +41,7 @@ extension PacketDecoder {
   /// Ports on which UDP may carry packets: VXLAN, GENEVE, GTP-U, Teredo, GRE-in-UDP, L2TP, CAPWAP, and
   /// the older VXLAN ports of Linux and of VXLAN-GPE.
   @inline(__always)
+  @usableFromInline
   static func isTunnelPort(_ port: UInt16) -> Bool {
     switch port {
     case 4789, 6081, 2152, 3544, 4754, 8472, 4790, 5072, 1701, 5247: true

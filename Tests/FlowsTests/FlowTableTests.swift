@@ -81,7 +81,7 @@ import Wire
     var table = FlowTable(limits: limits, seed: 1)
     let row = table.lookUp(Self.syn, at: Self.second(100)).row
     for time in stride(from: 101, through: 160, by: 5) {
-      table.count(Self.synAck, row: row, side: .server, at: Self.second(time))
+      table.count(Segment(Self.synAck), row: row, side: .server, at: Self.second(time))
       #expect(table.expired(before: Self.second(time)).isEmpty)
     }
     #expect(table.expired(before: Self.second(200)) == [row])

@@ -70,7 +70,7 @@ struct PcapFormat: CaptureFormat {
         continue
       }
       let header = read(span, at: offset)
-      guard !isPlausible(header), damage == nil else { break }
+      guard header.captured > longestBelieved, damage == nil else { break }
       damage = CaptureSummary.Damage(
         offset: base + offset,
         cause: "frame \(number + 1) has an impossible header (length \(header.captured))")
@@ -88,13 +88,14 @@ struct PcapFormat: CaptureFormat {
   ) -> Int {
     guard !isResynchronising else { return start }
     let headerLength = recordHeaderLength
+    let longest = longestBelieved
     var offset = start
     var seconds = lastSeconds
     var count = number
     while offset &+ headerLength <= span.byteCount {
       let header = read(span, at: offset)
       let next = offset &+ headerLength &+ header.captured
-      guard isPlausible(header), next <= span.byteCount else { break }
+      guard header.captured <= longest, next <= span.byteCount else { break }
       count &+= 1
       seconds = header.seconds
       batch.frames.append(
@@ -143,10 +144,7 @@ struct PcapFormat: CaptureFormat {
   /// libpcap's own ceiling for a frame, unless the file says more.
   private var longestFrame: Int { max(snapLength, 262_144) }
 
-  @inline(__always)
-  private func isPlausible(_ header: RecordHeader) -> Bool {
-    header.captured <= min(longestFrame, CaptureReader.longestRecord)
-  }
+  private var longestBelieved: Int { min(longestFrame, CaptureReader.longestRecord) }
 
   /// Looks for two record headers in a row that make sense, close in time to the last good frame.
   ///
