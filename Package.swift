@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CPrefetch"),
 
     // 1  the nouns
     .target(name: "Model", swiftSettings: strict),
@@ -58,7 +59,7 @@ let package = Package(
       name: "Capture",
       dependencies: ["Model", "Wire", "CPcap", "CZlib", "CZstd", crypto],
       swiftSettings: strict),
-    .target(name: "Flows", dependencies: ["Model", "Wire"], swiftSettings: strict),
+    .target(name: "Flows", dependencies: ["Model", "Wire", "CPrefetch"], swiftSettings: strict),
     .target(
       name: "Protocols",
       dependencies: ["Model", "Wire", "CZlib", "CZstd", "CBrotli", crypto, cryptoExtras],

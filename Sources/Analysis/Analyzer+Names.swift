@@ -16,17 +16,17 @@ extension Analyzer {
   /// Tells what a name that anyone on the path saw says by itself, and the facts of the profile in it.
   mutating func tellName(
     _ name: String, _ channel: Channel, to key: LedgerKey, recipient: String, at time: Timestamp,
-    session: Int?, evidence: Evidence
+    session: Int?, evidence: @autoclosure () -> Evidence
   ) {
     for finding in knowledge.facts(ofHost: Authority.name(of: name)) {
       disclose(
         finding,
         in: PlaceKey(attribute: finding.attribute, channel: channel, recipient: recipient),
-        to: key, observers: [.network], at: time, session: session, evidence: evidence)
+        to: key, observers: [.network], at: time, session: session, evidence: evidence())
     }
     tellFacts(
       inName: name, channel, to: key, recipient: recipient, at: time, session: session,
-      evidence: evidence)
+      evidence: evidence())
   }
 
   /// Tells what the host of a request says, where neither hello nor DNS showed it.
@@ -47,7 +47,7 @@ extension Analyzer {
 
   private mutating func tellFacts(
     inName name: String, _ channel: Channel, to key: LedgerKey, recipient: String,
-    at time: Timestamp, session: Int?, evidence: Evidence
+    at time: Timestamp, session: Int?, evidence: @autoclosure () -> Evidence
   ) {
     for match in facts(inName: name) {
       var finding = Finding(match)
@@ -61,17 +61,19 @@ extension Analyzer {
           channel: Channel(
             part: channel.part, path: channel.path, encodings: match.encodings),
           recipient: recipient),
-        to: key, observers: [.network], at: time, session: session, evidence: evidence)
+        to: key, observers: [.network], at: time, session: session, evidence: evidence())
     }
   }
 
   /// The search domain that a resolver put behind a name: `api.anthropic.com.corp.example` is asked for
   /// where `corp.example` is searched (RFC 1535).
   func searchSuffix(of name: String, client: IPAddress) -> (host: String, suffix: String)? {
-    let labels = name.split(separator: ".")
-    let question = PendingFacts.Question(client: client, name: name)
     // A name that exists belongs to a delivery network rather than to a search list.
-    guard labels.count >= 4, pending.nonexistent.contains(question) else { return nil }
+    guard pending.nonexistent.contains(PendingFacts.Question(client: client, name: name)) else {
+      return nil
+    }
+    let labels = name.split(separator: ".")
+    guard labels.count >= 4 else { return nil }
     for count in 2..<(labels.count - 1) {
       let host = labels.prefix(count).joined(separator: ".")
       let asked = PendingFacts.Question(client: client, name: host)

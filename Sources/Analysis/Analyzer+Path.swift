@@ -63,15 +63,18 @@ extension Analyzer {
     // A flow that has ended is not to come back.
     if flows[flow.id] != nil { update(flow) { $0.toldHello = true } }
     ledgers[key]?.recipients[host]?.ja4.insert(ja4)
-    let evidence = Evidence(
-      capture: hello.first.capture, communityID: CommunityID.of(flow),
-      frames: hello.first == hello.last
-        ? [hello.first.number] : [hello.first.number, hello.last.number],
-      exchange: nil, offset: nil, length: nil)
+    // Most flows tell what others told before; only the first few are asked for evidence.
+    func evidence() -> Evidence {
+      Evidence(
+        capture: hello.first.capture, communityID: CommunityID.of(flow),
+        frames: hello.first == hello.last
+          ? [hello.first.number] : [hello.first.number, hello.last.number],
+        exchange: nil, offset: nil, length: nil)
+    }
     if let name = state.serverName {
       tellName(
         name, Channel(part: state.isQUIC ? .quic : .tls, path: "sni"), to: key, recipient: host,
-        at: hello.time, session: session, evidence: evidence)
+        at: hello.time, session: session, evidence: evidence())
     }
     for (path, finding) in HelloFacts.findings(ja4: ja4, of: state) {
       disclose(
@@ -79,7 +82,7 @@ extension Analyzer {
         in: PlaceKey(
           attribute: finding.attribute,
           channel: Channel(part: state.isQUIC ? .quic : .tls, path: path), recipient: host),
-        to: key, observers: [.network], at: hello.time, session: session, evidence: evidence)
+        to: key, observers: [.network], at: hello.time, session: session, evidence: evidence())
     }
   }
 
@@ -165,9 +168,17 @@ extension Analyzer {
   // MARK: Ends
 
   mutating func end(_ flow: FlowReference, _ summary: FlowSummary) {
-    var state = flows.remove(flow.id) ?? FlowState()
-    if state.reference == nil { state.reference = flow }
-    settle(state, summary: summary)
+    if var state = flows.remove(flow.id) {
+      if state.reference == nil { state.reference = flow }
+      settle(state, summary: summary)
+    } else if let host = names.name(of: flow.server.address), knowledge.lists(host) {
+      var state = FlowState()
+      state.reference = flow
+      settle(state, summary: summary)
+    } else {
+      // Nothing is known of most flows but their addresses.
+      coverage.note(summary, isAI: false, isPlaintext: false, reason: nil)
+    }
   }
 
   /// Counts a flow that ended and, when nobody read it, keeps what its envelope shows.
@@ -188,8 +199,8 @@ extension Analyzer {
       }
       return
     }
-    if let summary, summary.opening != nil, state.isPlaintext, openings.count < Self.mostOpenings {
-      openings[flow.id] = summary
+    if let summary, let opening = summary.opening, state.isPlaintext, openings.count < Self.mostOpenings {
+      openings[flow.id] = (opening, summary.start)
     }
     guard state.hello != nil || match != nil else { return }
     let early = pending.keep(state, summary, limit: options.pendingFlows)

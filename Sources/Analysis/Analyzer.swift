@@ -33,7 +33,7 @@ public struct Analyzer {
   var held = HeldExchanges()
   var pending = PendingFacts()
   /// How flows were opened that ended before it was known whose they are, while exchanges of theirs are held.
-  var openings: [UInt64: FlowSummary] = [:]
+  var openings: [UInt64: (opening: TCPOpening, start: Timestamp)] = [:]
   /// How opaque values repeat, and in which order fields come.
   var repetitions: RepetitionBook
   var orders: FieldOrderBook

@@ -5,9 +5,9 @@ import Model
 struct HeldExchanges {
   struct Item {
     enum Content {
-      // Most are unread, and small; all are moved about.
       indirect case read(Contact, HTTPExchange)
-      indirect case unread(OrdinaryExchange, number: Int, FlowReference, FrameID, Timestamp)
+      // Most are unread, and small.
+      case unread(OrdinaryExchange, number: Int, FlowReference, FrameID, Timestamp)
     }
 
     var content: Content
@@ -29,12 +29,13 @@ struct HeldExchanges {
     }
   }
 
-  /// In order of arrival from `front` on; what lies before is empty.
-  private var items: [Item?] = []
+  /// A ring, in order of arrival from `front` on.
+  private var slots: [Item?] = []
   private var front = 0
+  private var count = 0
   private var bytes = 0
 
-  private var count: Int { items.count - front }
+  private var items: [Item] { (0..<count).compactMap { slots[(front + $0) % slots.count] } }
 
   /// - Returns: those that can wait no longer.
   mutating func hold(
@@ -61,7 +62,7 @@ struct HeldExchanges {
       size: 512 + exchange.byteCount)
     guard item.size <= options.heldBytes / 64 else { return }
     append(item)
-    while isOver(options), popFirst() != nil {}
+    while isOver(options) { dropFirst() }
   }
 
   private func isOver(_ options: AnalysisOptions) -> Bool {
@@ -70,35 +71,46 @@ struct HeldExchanges {
 
   private mutating func append(_ item: Item) {
     bytes += item.size
-    items.append(item)
+    if count == slots.count {
+      if front > 0 {
+        slots = items
+        front = 0
+      }
+      slots.append(item)
+    } else {
+      slots[(front + count) % slots.count] = item
+    }
+    count += 1
   }
 
   private mutating func popFirst() -> Item? {
-    guard front < items.count, let item = items[front] else { return nil }
-    items[front] = nil
-    front += 1
-    bytes -= item.size
-    if front * 2 > items.count, front >= 64 {
-      items.removeFirst(front)
-      front = 0
-    }
+    guard count > 0, let item = slots[front] else { return nil }
+    dropFirst()
     return item
+  }
+
+  private mutating func dropFirst() {
+    bytes -= slots[front]?.size ?? 0
+    slots[front] = nil
+    front = (front + 1) % slots.count
+    count -= 1
   }
 
   /// Takes out what still waits.
   mutating func drain() -> [Item] {
     defer { self = HeldExchanges() }
-    return items.compactMap { $0 }
+    return items
   }
 
   /// Takes out what was held for a host of a client.
   mutating func release(client: IPAddress, host: String) -> [Item] {
-    let waiting = items.compactMap { $0 }
+    let waiting = items
     let released = waiting.filter { $0.client == client && $0.host == host }
     guard !released.isEmpty else { return [] }
-    items = waiting.filter { !($0.client == client && $0.host == host) }
+    slots = waiting.filter { !($0.client == client && $0.host == host) }
     front = 0
-    bytes = items.reduce(0) { $0 + ($1?.size ?? 0) }
+    count = slots.count
+    bytes = items.reduce(0) { $0 + $1.size }
     return released
   }
 }

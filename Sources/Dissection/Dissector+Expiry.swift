@@ -27,8 +27,14 @@ extension Dissector {
     }
   }
 
-  /// Ends a flow: lets its layers finish, tells what became of it, and frees its row.
+  /// Ends a flow and frees its row.
   func close(_ row: Int, _ reason: FlowSummary.Reason) {
+    end(row, reason)
+    path.table.remove(row)
+  }
+
+  /// Ends a flow: lets its layers finish, and tells what became of it.
+  func end(_ row: Int, _ reason: FlowSummary.Reason) {
     let flow = path.table.rows[row]
     var state: FlowState?
     if flow.conversation >= 0 {
@@ -45,11 +51,10 @@ extension Dissector {
       }
     }
     summarise(flow, state, reason, row)
-    if !wrappings.isEmpty { wrappings[row] = nil }
+    if flow.isWrapped { wrappings[row] = nil }
     if !errorsTold.isEmpty { errorsTold[row] = nil }
     release(row)
     if !memories.isEmpty { memories[row] = nil }
-    path.table.remove(row)
   }
 
   private func finish(_ conversation: TCPConversation) {
@@ -105,7 +110,7 @@ extension Dissector {
       attention: state?.attention ?? flow.attention,
       applicationProtocol: name, startSeen: flow.startSeen)
     summary.isOpaque = isOpaque
-    summary.outer = wrappings[row]
+    if flow.isWrapped { summary.outer = wrappings[row] }
     summary.opening = flow.transport == .tcp ? openings[row] : nil
     if options.digestsStreams, flow.transport == .tcp,
       let recorders = streams[flow.conversation]?.recorders

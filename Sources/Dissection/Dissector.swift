@@ -112,7 +112,8 @@ public final class Dissector {
   public func finish() {
     defragmenter.finish()
     report(defragmenter.takeTroubles())
-    for row in path.table.liveRows() { close(row, .shutdown) }
+    for row in path.table.liveRows() { end(row, .shutdown) }
+    path.table.removeAll()
   }
 
   /// Does what is left to do for the packet in hand.
@@ -188,8 +189,9 @@ public final class Dissector {
   private func enter(_ frame: RawSpan, _ row: Int) {
     makeRoom()
     if packet.content == .tcp { openings.note(packet, frame, row: row, at: now.last) }
-    if packet.vlanCount | packet.tunnelDepth != 0 || wrappingOfFragments != nil {
-      wrappings[row] = outerHeaders(of: packet, frame) ?? wrappingOfFragments
+    if let outer = outerHeaders(of: packet, frame) ?? wrappingOfFragments {
+      wrappings[row] = outer
+      path.table.setWrapped(true, row: row)
     }
   }
 
@@ -234,17 +236,22 @@ public final class Dissector {
 
   /// Counts a flow whose first segment names a server of no interest: nothing is kept of it.
   private func passesOver(_ payload: RawSpan, _ row: Int) -> Bool {
-    guard payload.byteCount > 0, payload[0] == 0x16, !hasSecrets, !policy.wantsCountedFlows,
-      let name = HelloGlance.serverName(in: payload)
+    guard payload.byteCount > 0, payload[0] == 0x16, let name = HelloGlance.serverName(in: payload)
     else { return false }
     let flow = path.table.rows[row]
     guard flow.startSeen, packet.sequence == flow.firstByte(of: .client),
-      policy.passesOver(
-        serverName: payload.extracting(name), from: flow.client.address, to: flow.server.address)
+      passesOver(payload.extracting(name), flow.client, flow.server)
     else { return false }
-    clientHellos += 1
     path.table.setTag(tag(for: TLSLayer.name), row: row)
     path.table.setAttention(.counted, row: row)
+    return true
+  }
+
+  private func passesOver(_ name: RawSpan, _ client: Endpoint, _ server: Endpoint) -> Bool {
+    guard !hasSecrets, !policy.wantsCountedFlows,
+      policy.passesOver(serverName: name, from: client.address, to: server.address)
+    else { return false }
+    clientHellos += 1
     return true
   }
 
@@ -334,6 +341,10 @@ extension Dissector: LayerEnvironment {
   public func attention(for clue: AttentionClue, of state: FlowState) -> Attention {
     if case .serverName = clue { clientHellos += 1 }
     return policy.attention(for: clue, of: state)
+  }
+
+  public func passesOver(serverName: RawSpan, of state: FlowState) -> Bool {
+    passesOver(serverName, state.flow.client, state.flow.server)
   }
 
   public var screenedFields: FieldNameFilter? { policy.screenedFields }

@@ -24,6 +24,8 @@ struct OpeningBook {
   private var shapes: [Shape] = []
   private var numbers: [Shape: UInt16] = [:]
   private var entries: [Entry] = []
+  /// The number of the shape that came last: one machine opens many connections in a row.
+  private var last = 0
 
   /// Notes the first packet of a flow; one that is no SYN clears what was noted of the row before.
   mutating func note(_ packet: Packet, _ frame: RawSpan, row: Int, at id: FrameID) {
@@ -43,7 +45,11 @@ struct OpeningBook {
     let shape = Shape(
       options: options, isV6: !packet.source.isV4, timeToLive: packet.timeToLive,
       window: packet.window)
-    if let number = numbers[shape] { return number }
+    if last > 0, shapes[last - 1] == shape { return UInt16(last) }
+    if let number = numbers[shape] {
+      last = Int(number)
+      return number
+    }
     guard shapes.count < Self.mostShapes else { return nil }
     shapes.append(shape)
     let number = UInt16(shapes.count)

@@ -32,6 +32,8 @@ public struct Flow: Sendable {
   @usableFromInline var initialSequence: UInt32 = 0
   /// The same of the server.
   @usableFromInline var serverSequence: UInt32 = 0
+  /// A note of the owner's: it keeps what the flow was wrapped in.
+  public var isWrapped = false
   /// Unique in the run, in order of first frame, from one.
   public internal(set) var id: UInt64
   public internal(set) var start: Timestamp

@@ -1,3 +1,4 @@
+import CPrefetch
 public import Model
 public import Wire
 
@@ -38,10 +39,14 @@ public struct FlowTable: Sendable {
   ) {
     self.limits = limits
     self.seed = seed | 1
-    index = Array(repeating: 0, count: 1 << 12)
+    index = Array(repeating: 0, count: Self.leastIndex)
+    // Room that is not touched costs nothing, and rows that do not move need not be copied.
+    rows.reserveCapacity(1 << 16)
     mask = index.count - 1
     wheel = TimerWheel()
   }
+
+  private static let leastIndex = 1 << 15
 
   /// Finds a packet's flow, or makes one, and says which side sent the packet.
   public mutating func lookUp(
@@ -88,11 +93,13 @@ public struct FlowTable: Sendable {
     return nil
   }
 
-  /// The row where a five-tuple's flow is likely to be, negative when there is none: ``isFlow(_:in:)`` says
-  /// whether it is there.
   @inline(__always)
-  func likelyRow(of key: FlowKey) -> Int32 {
-    let hash = key.hash(seed: seed)
+  func hash(of key: FlowKey) -> UInt64 { key.hash(seed: seed) }
+
+  /// The row where the flow of a five-tuple's hash is likely to be, negative when there is none:
+  /// ``isFlow(_:in:)`` says whether it is there.
+  @inline(__always)
+  func likelyRow(_ hash: UInt64) -> Int32 {
     var slot = Int(truncatingIfNeeded: hash) & mask
     var entry = index[slot]
     while entry != 0, (entry ^ hash) & 0xffff_ffff_0000_0000 != 0 {
@@ -102,16 +109,28 @@ public struct FlowTable: Sendable {
     return Int32(truncatingIfNeeded: entry) &- 1
   }
 
+  /// Has the place where the index is asked first for a hash brought near.
+  @inline(__always)
+  func prefetch(hash: UInt64) {
+    index.withUnsafeBufferPointer {
+      telltale_prefetch($0.baseAddress.unsafelyUnwrapped + (Int(truncatingIfNeeded: hash) & mask))
+    }
+  }
+
   /// Whether a row is that of a five-tuple's flow.
   @inline(__always)
   func isFlow(_ key: FlowKey, in row: Int) -> Bool {
     rows[row].key == key && rows[row].progress.contains(.live)
   }
 
-  /// Reads what a packet will touch of a row, so that it is near by when the packet's turn comes.
+  /// Has what every packet touches of a row brought near.
   @inline(__always)
-  func touch(_ row: Int) -> UInt32 {
-    rows[row].packets.0 ^ rows[row].passNext
+  func prefetch(row: Int) {
+    rows.withUnsafeBytes {
+      let start = $0.baseAddress.unsafelyUnwrapped + row &* MemoryLayout<Flow>.stride
+      telltale_prefetch(start)
+      telltale_prefetch(start + 64)
+    }
   }
 
   /// Which side of its flow sent a packet.
@@ -152,6 +171,11 @@ public struct FlowTable: Sendable {
   @inline(__always)
   public mutating func setAttention(_ attention: Attention, row: Int) {
     rows[row].attention = attention
+  }
+
+  /// Notes that the owner keeps what the flow was wrapped in.
+  public mutating func setWrapped(_ isWrapped: Bool, row: Int) {
+    rows[row].isWrapped = isWrapped
   }
 
   @inline(__always)
@@ -236,6 +260,16 @@ public struct FlowTable: Sendable {
       }
       slot = (slot &+ 1) & mask
     }
+  }
+
+  /// Takes all flows out of the table.
+  public mutating func removeAll() {
+    rows.removeAll()
+    free = []
+    count = 0
+    index = Array(repeating: 0, count: Self.leastIndex)
+    mask = index.count - 1
+    wheel = TimerWheel()
   }
 
   /// The rows of all flows alive, in order of id.

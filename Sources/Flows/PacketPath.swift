@@ -51,38 +51,45 @@ public struct PacketPath {
 
   /// A frame that was looked at before its turn.
   private struct Upcoming {
+    /// Whether its flow may be known; all but TCP and UDP in plain frames are read when their turn comes.
+    var isPlain = false
     var isLow = false
-    /// Where its flow is likely to be; see ``FlowTable/likelyRow(of:)``.
+    /// Where its flow is likely to be, negative when nowhere; see ``FlowTable/likelyRow(_:)``.
     var row: Int32 = -1
+    var hash: UInt64 = 0
     var key = FlowKey()
     var segment = Segment(Packet())
-    var touched: UInt32 = 0
   }
 
   private var upcoming = Array(repeating: Upcoming(), count: reach)
   /// Frames that were looked at.
   private var seen = 0
 
-  /// Looks at a frame whose turn comes after at most ``reach`` others, and where its flow is: what is kept
-  /// of a flow takes about as long to come from memory as a packet takes.
+  /// Looks at a frame whose turn comes after at most ``reach`` others, and for the flow of one before: an
+  /// answer from memory takes about as long as a packet.
   public mutating func lookAhead(_ frame: RawSpan, linkType: LinkType, wireLength: Int) {
     let i = seen & (Self.reach &- 1)
     seen &+= 1
+    upcoming[i].isPlain = false
+    upcoming[i].row = -1
     if let glance = PacketGlance(frame, linkType: linkType, wireLength: wireLength) {
       let (key, isLow) = FlowKey.make(
         glance.source, glance.destination, glance.sourcePort, glance.destinationPort,
         glance.protocolNumber)
-      let row = table.likelyRow(of: key)
+      let hash = table.hash(of: key)
+      table.prefetch(hash: hash)
+      upcoming[i].isPlain = true
       upcoming[i].isLow = isLow
-      upcoming[i].row = row
+      upcoming[i].hash = hash
       upcoming[i].key = key
       upcoming[i].segment = glance.segment
-    } else {
-      upcoming[i].row = -1
     }
     let earlier = (i &- Self.stride) & (Self.reach &- 1)
-    let row = upcoming[earlier].row
-    if row >= 0 { upcoming[earlier].touched = table.touch(Int(row)) }
+    guard upcoming[earlier].isPlain else { return }
+    let row = table.likelyRow(upcoming[earlier].hash)
+    guard row >= 0 else { return }
+    upcoming[earlier].row = row
+    table.prefetch(row: Int(row))
   }
 
   /// Takes the next frame as far as that goes without anybody's help.

@@ -163,7 +163,7 @@ public struct FlowSummary: Sendable, Hashable {
     get { digests.map { ($0[0], $0[1]) } }
     set { digests = newValue.map { [$0.client, $0.server] } }
   }
-  private var digests: [StreamDigest]?
+  @usableFromInline var digests: [StreamDigest]?
 
   /// One direction of a TCP flow as it was put together.
   public struct StreamDigest: Sendable, Hashable {
@@ -191,6 +191,7 @@ public struct FlowSummary: Sendable, Hashable {
     }
   }
 
+  @inlinable
   public init(
     toServer: TrafficCount, toClient: TrafficCount, payload: [UInt64], start: Timestamp,
     end: Timestamp, state: State, reason: Reason, attention: Attention,

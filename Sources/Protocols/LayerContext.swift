@@ -63,6 +63,10 @@ public protocol LayerEnvironment: AnyObject {
   /// Decides how much work a flow deserves now that something is known of it.
   func attention(for clue: AttentionClue, of state: FlowState) -> Attention
 
+  /// Whether a client's hello that names this server is of no interest: its flow is counted then, and nobody
+  /// has to read the rest of the hello.
+  func passesOver(serverName: RawSpan, of state: FlowState) -> Bool
+
   /// Fields that make a clear request worth reading in full; nil when every request is.
   var screenedFields: FieldNameFilter? { get }
 
@@ -107,13 +111,22 @@ public final class FlowState {
 public struct LayerContext {
   public let environment: any LayerEnvironment
   public let state: FlowState
-  public var path: StreamPath
+  /// Nil for a stream that runs inside nothing, as most do: contexts are copied for each layer.
+  private var inside: Inside?
 
-  public init(environment: any LayerEnvironment, state: FlowState, path: StreamPath = StreamPath())
-  {
+  private final class Inside {
+    let path: StreamPath
+    init(_ path: StreamPath) { self.path = path }
+  }
+
+  public init(environment: any LayerEnvironment, state: FlowState) {
     self.environment = environment
     self.state = state
-    self.path = path
+  }
+
+  public var path: StreamPath {
+    get { inside?.path ?? StreamPath() }
+    set { inside = Inside(newValue) }
   }
 
   public var flow: FlowReference { state.flow }
@@ -143,6 +156,17 @@ public struct LayerContext {
     if case .request = clue { state.requests += 1 }
     state.attention = environment.attention(for: clue, of: state)
     return state.attention
+  }
+
+  /// Asks whether a hello is of no interest by the name of its server alone.
+  ///
+  /// - Parameter body: the handshake message without its type and length.
+  func passesOver(hello body: RawSpan) -> Bool {
+    guard state.attention == .undecided, let name = HelloGlance.serverName(inBodyOf: body),
+      environment.passesOver(serverName: body.extracting(name), of: state)
+    else { return false }
+    state.attention = .counted
+    return true
   }
 
   /// Asks whether a clear request is worth reading in full.

@@ -80,7 +80,7 @@ public final class AIAttention: AttentionPolicy {
     // What keys opened stays open, and so does a connection that spoke to an AI host.
     guard state.attention == .undecided else { return .deserving }
     let host = head.extracting(scan.host)
-    if catalogue.host(bytes: host) != nil || APIShape.isSuggested(by: head.extracting(scan.target))
+    if catalogue.hostID(host) != nil || APIShape.isSuggested(by: head.extracting(scan.target))
     {
       return .deserving
     }

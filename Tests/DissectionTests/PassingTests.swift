@@ -187,10 +187,16 @@ private func told(_ frames: [[UInt8]], passing: Bool) -> [String] {
     #expect(records.isEmpty)
   }
 
-  @Test func `is read when its name comes later`() {
+  @Test func `is counted once its hello is whole when its name comes later`() {
     let (policy, records) = run(ShortHello.record(name: "www.example.net"), cutAt: 60)
+    #expect(policy.namesPassedOver == ["www.example.net"])
+    #expect(records.isEmpty)
+  }
+
+  @Test func `is read in pieces when the name is of interest after all`() {
+    let (policy, records) = run(ShortHello.record(name: PostQuantumHello.name), cutAt: 60)
     #expect(policy.namesPassedOver.isEmpty)
-    #expect(records.serverNames == ["www.example.net"])
+    #expect(records.serverNames == [PostQuantumHello.name])
   }
 
   @Test func `is read when the name is of interest after all`() {

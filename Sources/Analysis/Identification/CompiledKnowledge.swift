@@ -19,6 +19,10 @@ final class CompiledKnowledge: Sendable {
   @inline(never)
   func host(_ name: String) -> Catalogue.HostMatch? { catalogue.host(name) }
 
+  /// Whether the catalogue says anything of a host.
+  @inline(never)
+  func lists(_ host: String) -> Bool { catalogue.hostID(host.utf8Span.span.bytes) != nil }
+
   let index: PlaceIndex
   let recognisers = RecogniserSet()
   /// Signals of what names of hosts tell.

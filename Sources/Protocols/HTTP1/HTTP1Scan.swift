@@ -25,7 +25,7 @@ public struct HTTP1Scan {
   ///
   /// - Parameter marks: names of fields that make a message worth reading in full.
   init?(_ bytes: RawSpan, from start: Int, _ kind: StartLine.Kind, marks: FieldNameFilter) {
-    guard let feed = bytes.firstLineFeed(from: start), feed > start, bytes[feed &- 1] == 0x0d,
+    guard let feed = bytes.plainLineEnd(from: start),
       case .success(let line) = StartLine.parse(bytes.extracting(start..<feed &- 1), kind)
     else { return nil }
     switch line {
@@ -47,8 +47,7 @@ public struct HTTP1Scan {
     _ bytes: RawSpan, from start: Int, _ marks: FieldNameFilter
   ) -> Bool {
     var start = start
-    while let feed = bytes.firstLineFeed(from: start) {
-      guard feed > start, bytes[feed &- 1] == 0x0d else { return false }
+    while let feed = bytes.plainLineEnd(from: start) {
       if feed == start &+ 1 {
         end = feed &+ 1
         return true
@@ -58,9 +57,7 @@ public struct HTTP1Scan {
       guard colon > start, bytes[colon] == UInt8(ascii: ":") else { return false }
       let name = bytes.extracting(start..<colon)
       let value = bytes.trimmedRange(colon &+ 1..<feed &- 1)
-      guard !marks.mayContain(name), !bytes.extracting(value).hasCarriageReturn,
-        readField(name, value, bytes)
-      else { return false }
+      guard !marks.mayContain(name), readField(name, value, bytes) else { return false }
       fieldBytes &+= name.byteCount &+ value.count &+ 4
       start = feed &+ 1
     }
@@ -148,22 +145,5 @@ extension RawSpan {
       number = number &* 10 &+ Int(self[i] &- UInt8(ascii: "0"))
     }
     return number
-  }
-
-  fileprivate var hasCarriageReturn: Bool {
-    var i = 0
-    while i &+ 8 <= byteCount {
-      let differences = uint64(at: i) ^ 0x0d0d_0d0d_0d0d_0d0d
-      // Non-zero exactly when some byte of `differences` is zero.
-      if (differences &- 0x0101_0101_0101_0101) & ~differences & 0x8080_8080_8080_8080 != 0 {
-        return true
-      }
-      i &+= 8
-    }
-    while i < byteCount {
-      if self[i] == 0x0d { return true }
-      i &+= 1
-    }
-    return false
   }
 }

@@ -2,7 +2,7 @@ import Model
 import Wire
 
 /// One half of an exchange while it is read.
-struct PendingMessage {
+final class PendingMessage {
   var message: HTTPMessage
   var body: BodyCollector
   let codings: [String]
@@ -21,12 +21,12 @@ struct PendingMessage {
     codings = []
   }
 
-  mutating func append(_ bytes: RawSpan, at provenance: Provenance) {
+  func append(_ bytes: RawSpan, at provenance: Provenance) {
     body.append(bytes, at: provenance)
     message.provenance = message.provenance.union(provenance)
   }
 
-  mutating func finish(isComplete: Bool, trailers: [HTTPField] = [], _ limits: Limits) {
+  func finish(isComplete: Bool, trailers: [HTTPField] = [], _ limits: Limits) {
     guard !isOver else { return }
     isOver = true
     message.trailers = trailers
@@ -39,15 +39,13 @@ struct PendingMessage {
 final class PendingExchange {
   /// Its place on the connection, from one.
   let ordinal: UInt64
-  /// Nil for a response whose request was not seen.
-  var requestHead: HTTP1Head?
+  /// What was read of the heads; nil for an ordinary exchange, which is to be small.
+  private var heads: Heads?
   /// Set when the request is ordinary; see ``OrdinaryExchange``.
   var unreadRequest: UnreadRequest?
   /// Whether the request is a `HEAD`, whose response has no body whatever it says.
   var asksForHead = false
-  var target: HTTP1Target?
   var request: PendingMessage?
-  var responseHead: HTTP1Head?
   /// Set when the response to an ordinary request is ordinary, too.
   var unreadResponse: UnreadResponse?
   /// Bytes of the fields of another response to an ordinary request.
@@ -56,6 +54,35 @@ final class PendingExchange {
 
   init(ordinal: UInt64) {
     self.ordinal = ordinal
+  }
+
+  private final class Heads {
+    var request: HTTP1Head?
+    var target: HTTP1Target?
+    var response: HTTP1Head?
+  }
+
+  /// Nil for a response whose request was not seen.
+  var requestHead: HTTP1Head? {
+    get { heads?.request }
+    set { made.request = newValue }
+  }
+
+  var target: HTTP1Target? {
+    get { heads?.target }
+    set { made.target = newValue }
+  }
+
+  var responseHead: HTTP1Head? {
+    get { heads?.response }
+    set { made.response = newValue }
+  }
+
+  private var made: Heads {
+    if let heads { return heads }
+    let made = Heads()
+    heads = made
+    return made
   }
 
   var isRequestOver: Bool { request?.isOver ?? true }

@@ -5,10 +5,7 @@ extension RawSpan {
   func firstLineFeed(from start: Int) -> Int? {
     var i = start
     while i &+ 8 <= byteCount {
-      let differences = uint64(at: i) ^ 0x0a0a_0a0a_0a0a_0a0a
-      // The top bit of each byte is set exactly where the byte of `differences` is zero.
-      let low = (differences & 0x7f7f_7f7f_7f7f_7f7f) &+ 0x7f7f_7f7f_7f7f_7f7f
-      let found = ~(low | differences | 0x7f7f_7f7f_7f7f_7f7f)
+      let found = Self.zeroBytes(uint64(at: i) ^ 0x0a0a_0a0a_0a0a_0a0a)
       if found != 0 { return i &+ found.leadingZeroBitCount >> 3 }
       i &+= 8
     }
@@ -17,6 +14,35 @@ extension RawSpan {
       i &+= 1
     }
     return nil
+  }
+
+  /// Offset of the line feed of a line that ends with CRLF and holds neither of both before; nil for any other.
+  func plainLineEnd(from start: Int) -> Int? {
+    var i = start
+    while i &+ 8 <= byteCount {
+      let word = uint64(at: i)
+      let found = Self.zeroBytes(word ^ 0x0a0a_0a0a_0a0a_0a0a)
+        | Self.zeroBytes(word ^ 0x0d0d_0d0d_0d0d_0d0d)
+      if found != 0 { return lineEnd(at: i &+ found.leadingZeroBitCount >> 3) }
+      i &+= 8
+    }
+    while i < byteCount {
+      if self[i] == 0x0a || self[i] == 0x0d { return lineEnd(at: i) }
+      i &+= 1
+    }
+    return nil
+  }
+
+  private func lineEnd(at place: Int) -> Int? {
+    let next = place &+ 1
+    return self[place] == 0x0d && next < byteCount && self[next] == 0x0a ? next : nil
+  }
+
+  /// The top bit of each byte is set exactly where the byte is zero.
+  @inline(__always)
+  private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    let low = (word & 0x7f7f_7f7f_7f7f_7f7f) &+ 0x7f7f_7f7f_7f7f_7f7f
+    return ~(low | word | 0x7f7f_7f7f_7f7f_7f7f)
   }
 
   /// Offset behind the empty line that ends a head or trailer section, looked for from `start` on.

@@ -22,9 +22,8 @@ struct AESPacketCipher: PacketCipher {
   let headerKey: SymmetricKey
 
   func open(_ sealed: ArraySlice<UInt8>, nonce: [UInt8], header: [UInt8]) -> [UInt8]? {
-    guard sealed.count >= 16, let nonce = try? AES.GCM.Nonce(data: nonce),
-      let box = try? AES.GCM.SealedBox(
-        nonce: nonce, ciphertext: sealed.dropLast(16), tag: sealed.suffix(16)),
+    // In one piece, as the library keeps it: from three it would be put together byte by byte.
+    guard sealed.count >= 16, let box = try? AES.GCM.SealedBox(combined: nonce + sealed),
       let plain = try? AES.GCM.open(box, using: key, authenticating: header)
     else { return nil }
     return [UInt8](plain)

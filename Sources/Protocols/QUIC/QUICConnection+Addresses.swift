@@ -43,5 +43,5 @@ extension QUICConnection {
     hasHello && negotiation.random == other.negotiation.random
   }
 
-  var hasHello: Bool { negotiation.hello != nil }
+  var hasHello: Bool { negotiation.hasHello }
 }

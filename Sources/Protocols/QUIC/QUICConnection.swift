@@ -146,7 +146,7 @@ final class QUICConnection {
   func end(at provenance: Provenance) {
     openHeld(at: provenance)
     for packet in held.removeAll() { giveUp(packet) }
-    if !hasHello { note("incomplete_hello", "the ClientHello is not whole", at: provenance) }
+    if !hasHello, !isClosed { note("incomplete_hello", "the ClientHello is not whole", at: provenance) }
     report(isDecrypted: isDecrypted, isLast: true, at: provenance)
     close(at: provenance)
   }
@@ -316,6 +316,11 @@ final class QUICConnection {
 
   private func takeHello(_ message: CryptoStream.Message, at now: Provenance) {
     let isFirst = !hasHello
+    if isFirst, context.passesOver(hello: message.body.span.bytes) {
+      isReported = true
+      close(at: now)
+      return
+    }
     do throws(MalformedHello) {
       guard try negotiation.take(message, context.environment) else { return }
     } catch {

@@ -6,6 +6,9 @@ import Wire
 /// Not copyable: it is large, and asking it something must not copy it.
 struct QUICNegotiation: ~Copyable {
   private(set) var hello: ClientHello?
+  /// What is asked with every packet: the hello and its facts are large, and looking at them copies them.
+  private(set) var hasHello = false
+  private(set) var hasFingerprints = false
   /// Where the ClientHello stood.
   private(set) var provenance: Provenance?
   private var parameters: TransportParameters?
@@ -59,6 +62,7 @@ struct QUICNegotiation: ~Copyable {
       self = QUICNegotiation()
     }
     hello = parsed
+    hasHello = true
     provenance = message.provenance
     parameters = nil
     guard parsed.hasEncryptedClientHello, let offer = EncryptedHelloOffer(inBodyOf: body) else {
@@ -99,11 +103,10 @@ struct QUICNegotiation: ~Copyable {
 
   /// Computes the fingerprints and reads the transport parameters, which cost more than all else here.
   mutating func takeFingerprints(_ environment: any LayerEnvironment) {
+    hasFingerprints = hasHello
     facts = hello.map { environment.fingerprints.facts(of: $0, transport: .quic) }
     parameters = hello?.transportParameters.map { TransportParameters(parsing: $0.span.bytes) }
   }
-
-  var hasFingerprints: Bool { facts != nil }
 
   /// What is known of the handshake.
   func handshake(version: String, isDecrypted: Bool, at provenance: Provenance) -> QUICHandshake {

@@ -17,9 +17,14 @@ public struct FingerprintBook: Sendable {
     var signatureAlgorithms: [UInt16]
   }
 
-  private struct Entry {
-    var shape: Shape
-    var fingerprints: ClientHello.Fingerprints
+  private final class Entry: Sendable {
+    let shape: Shape
+    let fingerprints: ClientHello.Fingerprints
+
+    init(shape: Shape, fingerprints: ClientHello.Fingerprints) {
+      self.shape = shape
+      self.fingerprints = fingerprints
+    }
   }
 
   /// Places, each of which the last hello that fell on it holds; a power of two.

@@ -22,6 +22,16 @@ public enum HelloGlance {
     return serverName(bytes, extensions: offset &+ 2..<end)
   }
 
+  /// The same in the body of a hello that is whole: a message without its type and length.
+  package static func serverName(inBodyOf hello: RawSpan) -> Range<Int>? {
+    var offset = 34
+    guard skipList(hello, &offset, lengthBytes: 1), skipList(hello, &offset, lengthBytes: 2),
+      skipList(hello, &offset, lengthBytes: 1), hello.byteCount &- offset >= 2,
+      Int(hello.uint16(at: offset)) == hello.byteCount &- offset &- 2
+    else { return nil }
+    return serverName(hello, extensions: offset &+ 2..<hello.byteCount)
+  }
+
   private static func skipList(_ bytes: RawSpan, _ offset: inout Int, lengthBytes: Int) -> Bool {
     guard bytes.byteCount &- offset >= lengthBytes else { return false }
     let length = lengthBytes == 1 ? Int(bytes[offset]) : Int(bytes.uint16(at: offset))

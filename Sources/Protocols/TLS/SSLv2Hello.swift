@@ -69,7 +69,7 @@ extension TLSLayer {
   func readSSLv2Hello(
     _ bytes: RawSpan, _ direction: TLSDirection, at provenance: Provenance
   ) -> SSLv2Reading {
-    guard direction.side == .client, negotiation.hello == nil, negotiation.server == nil else {
+    guard direction.side == .client, !negotiation.hasHello, negotiation.server == nil else {
       return .notOne
     }
     guard !SSLv2Hello.isCut(bytes) else { return .incomplete }

@@ -47,7 +47,7 @@ extension TLSLayer {
   /// is taken for the flight, as a client without certificate sends one.
   func count(_ header: RecordHeader, _ direction: TLSDirection, at provenance: Provenance) {
     guard header.type == .applicationData else { return }
-    report(isDecrypted: hasRead, reason: unreadable, at: provenance)
+    if !negotiation.isReported { report(isDecrypted: hasRead, reason: unreadable, at: provenance) }
     if isUnreadHandshake(header, direction) { return }
     context.state.hasUnreadCiphertext = true
     let overhead = negotiation.suite?.overhead(version: negotiation.version) ?? 17
@@ -65,7 +65,7 @@ extension TLSLayer {
   }
 
   private func isUnreadHandshake(_ header: RecordHeader, _ direction: TLSDirection) -> Bool {
-    guard !direction.isHandshakeOver, direction.epoch != .application, negotiation.hello != nil,
+    guard !direction.isHandshakeOver, direction.epoch != .application, negotiation.hasHello,
       negotiation.isTLS13
     else { return false }
     if direction.side == .server { return !client.isHandshakeOver && client.epoch != .application }

@@ -22,6 +22,10 @@ extension TLSLayer {
   ) {
     switch (type, direction.side) {
     case (.clientHello, .client):
+      if !negotiation.hasHello, context.passesOver(hello: body) {
+        release()
+        return
+      }
       guard let hello = try? ClientHello(parsing: body) else {
         report("malformed_hello", "a ClientHello breaks its own format", at: provenance)
         return
@@ -139,7 +143,7 @@ extension TLSLayer {
   }
 
   private func set(_ hello: ClientHello, at provenance: Provenance) {
-    negotiation.hello = hello
+    negotiation.set(hello)
     negotiation.random = ClientRandom(hello.random)
     negotiation.provenance = provenance
     noteOffer(hello)

@@ -13,7 +13,7 @@ extension TLSLayer {
       direction.pending = []
       return
     }
-    if direction.side == .server, negotiation.server == nil, negotiation.hello != nil {
+    if direction.side == .server, negotiation.server == nil, negotiation.hasHello {
       negotiation.isServerHelloLost = true
       needsDrain = true
     }

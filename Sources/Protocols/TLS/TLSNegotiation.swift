@@ -2,7 +2,10 @@ import Model
 
 /// What the messages of one handshake have told so far.
 struct TLSNegotiation {
-  var hello: ClientHello?
+  private(set) var hello: ClientHello?
+  /// What is asked of the hello with every record: the hello itself is large, and looking at it copies it.
+  private(set) var hasHello = false
+  private var offersTLS13 = false
   var facts: ClientHelloFacts?
   var random: ClientRandom?
   /// Where the ClientHello, or without one the ServerHello, stood.
@@ -30,9 +33,15 @@ struct TLSNegotiation {
   var isServerHelloLost = false
   var isReported = false
 
+  mutating func set(_ hello: ClientHello) {
+    hasHello = true
+    offersTLS13 = hello.offersTLS13
+    self.hello = hello
+  }
+
   /// TLS 1.3 was agreed on, or nothing else can have been.
   var isTLS13: Bool {
-    server?.isTLS13 ?? (sawRetry || (hello?.offersTLS13 ?? false))
+    server?.isTLS13 ?? (sawRetry || offersTLS13)
   }
 
   /// The version agreed on, or the one that records of unknown version are taken for.

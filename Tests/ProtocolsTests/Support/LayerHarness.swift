@@ -43,6 +43,8 @@ final class LayerHarness: LayerEnvironment {
     return verdict
   }
 
+  func passesOver(serverName: RawSpan, of state: FlowState) -> Bool { false }
+
   func screen(
     _ head: RawSpan, _ scan: HTTP1Scan, of state: FlowState
   ) -> RequestScreening {

@@ -63,6 +63,12 @@ import Testing
     }
   }
 
+  private func glance(body: [UInt8]) -> String? {
+    HelloGlance.serverName(inBodyOf: body.span.bytes).map {
+      String(decoding: body[$0], as: UTF8.self)
+    }
+  }
+
   @Test(arguments: ClientHelloVector.all)
   func `shows its server's name at a glance, or nothing, wherever it is cut`(
     vector: ClientHelloVector
@@ -71,11 +77,13 @@ import Testing
     let name = try ClientHello(parsing: body.span.bytes).serverName
     let whole = record(body)
     #expect(glance(whole) == name, "\(vector.name)")
+    #expect(glance(body: body) == name, "\(vector.name)")
     for count in stride(from: 0, to: whole.count, by: 3) {
       let seen = glance(Array(whole.prefix(count)))
       #expect(seen == nil || seen == name, "\(vector.name), \(count) bytes")
     }
     for mutant in mutations(of: body, count: 100, seed: 12) {
+      #expect(glance(body: mutant) == glance(record(mutant)), "\(vector.name)")
       guard let seen = glance(record(mutant)) else { continue }
       let read = try? ClientHello(parsing: mutant.span.bytes)
       #expect(read == nil || read?.serverName == seen, "\(vector.name)")
