@@ -199,7 +199,9 @@ extension Analyzer {
       }
       return
     }
-    if let summary, let opening = summary.opening, state.isPlaintext, openings.count < Self.mostOpenings {
+    if let summary, let opening = summary.opening, state.isPlaintext,
+      openings.count < Self.mostOpenings
+    {
       openings[flow.id] = (opening, summary.start)
     }
     guard state.hello != nil || match != nil else { return }

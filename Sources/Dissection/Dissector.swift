@@ -223,8 +223,8 @@ public final class Dissector {
   }
 
   private func nameService(_ payload: RawSpan, _ row: Int, at provenance: Provenance) {
-    path.table.setTag(tag(for: "dns"), row: row)
-    let (message, failure) = DNS.read(payload)
+    if path.table.rows[row].tag == 0 { path.table.setTag(tag(for: "dns"), row: row) }
+    let (message, failure) = DNS.read(payload, onlyAddresses: !policy.wantsCountedFlows)
     // A short snap length leaves the question of an answer, which is what most readers want.
     if let message { emit(.dns(message), flow: reference(row), at: provenance) }
     guard let failure, policy.wantsCountedFlows else { return }

@@ -30,14 +30,13 @@ struct CompactTable {
 
   static func decode(_ text: String) -> Catalogue {
     var table = CompactTable()
-    let bytes = text.utf8
-    var fields: [Range<String.Index>] = []
-    var start = bytes.startIndex
-    for index in bytes.indices {
-      let byte = bytes[index]
+    let bytes = Array(text.utf8)
+    var fields: [Range<Int>] = []
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte <= UInt8(ascii: "\n") {
       guard byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") else { continue }
       fields.append(start..<index)
-      start = bytes.index(after: index)
+      start = index + 1
       if byte == UInt8(ascii: "\n") {
         table.read(Record(text: bytes, fields: fields))
         fields.removeAll(keepingCapacity: true)
@@ -131,14 +130,14 @@ struct CompactTable {
 
 /// One line of the table.
 private struct Record {
-  let text: String.UTF8View
-  let fields: [Range<String.Index>]
+  let text: [UInt8]
+  let fields: [Range<Int>]
 
   var kind: UInt8 { fields[0].isEmpty ? 0 : text[fields[0].lowerBound] }
 
   /// The field, or an empty text where the line is too short.
   func text(_ field: Int) -> String {
-    fields.indices.contains(field) ? String(Substring(text[fields[field]])) : ""
+    fields.indices.contains(field) ? String(decoding: text[fields[field]], as: UTF8.self) : ""
   }
 
   func optional(_ field: Int) -> String? {
@@ -151,6 +150,6 @@ private struct Record {
 
   func list(_ field: Int, between separator: UInt8 = UInt8(ascii: ",")) -> [String] {
     guard fields.indices.contains(field), !fields[field].isEmpty else { return [] }
-    return text[fields[field]].split(separator: separator).map { String(Substring($0)) }
+    return text[fields[field]].split(separator: separator).map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -1,5 +1,5 @@
 /// The pattern of ``HostEntry/host``, taken apart into labels.
-struct HostPattern: Sendable, Hashable {
+public struct HostPattern: Sendable, Hashable {
   enum Scope: Sendable, Hashable {
     /// The name itself.
     case name
@@ -15,29 +15,32 @@ struct HostPattern: Sendable, Hashable {
   /// The port that the pattern is bound to; nil for any.
   var port: UInt16?
 
-  init(_ text: String) {
-    var rest = Substring(text.lowercased())
-    if let colon = rest.lastIndex(of: ":"), let port = UInt16(rest[colon...].dropFirst()) {
+  public init(_ text: String) {
+    let (dot, star) = (UInt8(ascii: "."), UInt8(ascii: "*"))
+    var rest = Array(text.lowercased().utf8)[...]
+    if let colon = rest.lastIndex(of: UInt8(ascii: ":")),
+      let port = UInt16(String(decoding: rest[(colon + 1)...], as: UTF8.self))
+    {
       self.port = port
       rest = rest[..<colon]
     }
-    if rest == "*", port != nil {
+    if rest.elementsEqual([star]), port != nil {
       scope = .below
       labels = []
       return
     }
-    if rest.hasSuffix(".") { rest.removeLast() }
-    if rest.hasPrefix("*.") {
+    if rest.last == dot { rest.removeLast() }
+    if rest.starts(with: [star, dot]) {
       scope = .below
       rest.removeFirst(2)
-    } else if rest.hasPrefix(".") {
+    } else if rest.first == dot {
       scope = .nameAndBelow
       rest.removeFirst()
     } else {
       scope = .name
     }
-    labels = rest.split(separator: ".", omittingEmptySubsequences: false).reversed()
-      .map(String.init)
+    labels = rest.split(separator: dot, omittingEmptySubsequences: false).reversed()
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Why the pattern cannot be used; nil when it can.
@@ -68,9 +71,10 @@ struct HostPattern: Sendable, Hashable {
 
   /// Whether the pattern covers a name; case and a final dot do not matter, nor a port, unless the
   /// pattern has one.
-  func matches(_ name: String) -> Bool {
+  public func matches(_ name: String) -> Bool {
     if let port, Self.port(of: name) != port { return false }
     let rest = Self.withoutPort(name)
+    guard mayEnd(rest.utf8) else { return false }
     let given = rest.split(separator: ".", omittingEmptySubsequences: false).reversed()
     guard given.count >= labels.count else { return false }
     switch scope {
@@ -83,6 +87,12 @@ struct HostPattern: Sendable, Hashable {
       return bytes.count <= 63
         && Self.glob(Array(label.utf8).span.bytes, covers: bytes.span.bytes, 0, bytes.count)
     }
+  }
+
+  /// Whether the last label may be that of a name: it tells most names apart without taking them apart.
+  private func mayEnd(_ name: Substring.UTF8View) -> Bool {
+    guard let last = labels.first?.utf8, !last.contains(UInt8(ascii: "*")) else { return true }
+    return name.suffix(last.count).lazy.map(\.lowercasedASCII).elementsEqual(last)
   }
 
   /// The number after the last colon of an authority.

@@ -80,8 +80,7 @@ public final class AIAttention: AttentionPolicy {
     // What keys opened stays open, and so does a connection that spoke to an AI host.
     guard state.attention == .undecided else { return .deserving }
     let host = head.extracting(scan.host)
-    if catalogue.hostID(host) != nil || APIShape.isSuggested(by: head.extracting(scan.target))
-    {
+    if catalogue.hostID(host) != nil || APIShape.isSuggested(by: head.extracting(scan.target)) {
       return .deserving
     }
     if !learnedHosts.isEmpty, learnedHosts.contains(Authority.name(of: host.fieldText)) {
@@ -106,7 +105,7 @@ public final class AIAttention: AttentionPolicy {
   public var wantsCountedFlows: Bool { opensEverything }
 
   private func isAI(host: String) -> Bool {
-    catalogue.host(host)?.entry.isAI ?? learnedHosts.contains(host)
+    catalogue.hostID(host.utf8Span.span.bytes).map(catalogue.isAI) ?? learnedHosts.contains(host)
   }
 
   private func judge(

@@ -6,7 +6,7 @@ import Knowledge
 /// two ½; where a vendor's client library speaks, everybody does, and it counts nothing. A tool is worth naming from 1 on; several that fit as well are named together. A guess is
 /// told in words only, never as the tool.
 struct HostGuess {
-  private let tools: [(name: String, isLibrary: Bool, patterns: [String])]
+  private let tools: [(name: String, isLibrary: Bool, patterns: [HostPattern])]
   /// Tools by the hosts asked about before: most clients speak to the same few.
   private var known: [String: [Int]] = [:]
 
@@ -15,7 +15,7 @@ struct HostGuess {
   init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
     tools = catalogue.tools.filter { !$0.hosts.isEmpty }
-      .map { ($0.name, $0.kind == .sdk, $0.hosts) }
+      .map { ($0.name, $0.kind == .sdk, $0.hosts.map(HostPattern.init)) }
   }
 
   /// A sentence for hosts in the order of their first contact; nil when they say too little.
@@ -45,7 +45,7 @@ struct HostGuess {
     let who =
       catalogue.isContacted(host)
       ? tools.indices.filter { i in
-        tools[i].patterns.contains { HostEntry.pattern($0, covers: host) }
+        tools[i].patterns.contains { $0.matches(host) }
       } : []
     known[host] = who
     return who

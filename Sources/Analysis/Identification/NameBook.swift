@@ -13,11 +13,12 @@ struct NameBook {
   init(limit: Int) { self.limit = max(1, limit) }
 
   mutating func learn(_ message: DNSMessage) {
-    guard message.isResponse, let question = message.questions.first else { return }
+    guard message.isResponse, let question = message.questions.first, !message.answers.isEmpty
+    else { return }
+    let name = question.name.lowercased()
     for answer in message.answers {
       guard let address = answer.address else { continue }
       // An alias chain ends at the address; the name asked for is the one that means something.
-      let name = question.name.lowercased()
       if let former = names.updateValue(name, forKey: address) {
         if former != name { keep(former, of: address) }
         continue

@@ -68,17 +68,23 @@ struct PlacePath: Hashable, Sendable {
   }
 
   private mutating func readName(_ bytes: [UInt8], _ at: inout Int) -> Bool {
-    let stops: Set<UInt8> = [UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "/")]
     let start = at
-    while at < bytes.count, !stops.contains(bytes[at]) { at += 1 }
+    while at < bytes.count, !Self.endsName(bytes[at]) { at += 1 }
     guard at > start else { return false }
-    let name = String(decoding: bytes[start..<at], as: UTF8.self)
-    if name.hasPrefix("~") {
+    let name = bytes[start..<at]
+    if name.first == UInt8(ascii: "~") {
       guard floats, steps.isEmpty, at == bytes.count else { return false }
-      steps.append(.spelled(name.dropFirst().split(separator: "|").map(String.init)))
+      let spellings = name.dropFirst().split(separator: UInt8(ascii: "|"))
+      steps.append(.spelled(spellings.map { String(decoding: $0, as: UTF8.self) }))
       return true
     }
-    steps.append(name == "*" ? .anyMember : .member(name))
+    steps.append(
+      name.count == 1 && name.first == UInt8(ascii: "*")
+        ? .anyMember : .member(String(decoding: name, as: UTF8.self)))
     return true
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "/")
   }
 }

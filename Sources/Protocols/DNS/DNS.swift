@@ -31,9 +31,13 @@ public enum DNS {
 
   /// Reads as much of a message as is sound.
   ///
+  /// - Parameter onlyAddresses: whether answers of other types than `A` and `AAAA` are passed over, and what
+  ///   their data holds is not looked at.
   /// - Returns: the message up to the first fault, and the fault. The message is nil when not even
   /// its questions can be read.
-  public static func read(_ bytes: RawSpan) -> (message: DNSMessage?, failure: Failure?) {
+  public static func read(
+    _ bytes: RawSpan, onlyAddresses: Bool = false
+  ) -> (message: DNSMessage?, failure: Failure?) {
     guard bytes.byteCount >= headerLength else { return (nil, .truncated) }
     let flags = bytes.uint16(at: 2)
     var message = DNSMessage(
@@ -48,7 +52,9 @@ public enum DNS {
       return (nil, error)
     }
     do throws(Failure) {
-      try answers(bytes, at: &offset, question: message.questions.first, into: &message.answers)
+      try answers(
+        bytes, at: &offset, question: message.questions.first, onlyAddresses: onlyAddresses,
+        into: &message.answers)
       code |= try extendedCode(bytes, at: &offset)
     } catch {
       failure = error
@@ -95,23 +101,26 @@ public enum DNS {
   }
 
   private static func answers(
-    _ bytes: RawSpan, at offset: inout Int, question: DNSMessage.Question?,
+    _ bytes: RawSpan, at offset: inout Int, question: DNSMessage.Question?, onlyAddresses: Bool,
     into answers: inout [DNSMessage.Answer]
   ) throws(Failure) {
     let count = Int(bytes.uint16(at: 6))
     for i in 0..<count {
       guard i < recordLimit else { throw .tooManyRecords }
-      let name: String
-      if let question, offset + 2 <= bytes.byteCount, bytes.uint16(at: offset) == 0xc00c {
-        // Most answers point back to the question's name.
-        name = question.name
-        offset += 2
-      } else {
-        name = try DNSNameReader.name(bytes, at: &offset)
-      }
+      var start = offset
+      try DNSNameReader.skip(bytes, at: &offset)
       let record = try record(bytes, at: &offset)
+      let address = DNSRecordData.address(bytes, record.data, type: record.type)
+      if onlyAddresses, address == nil { continue }
+      // Most answers point back to the question's name.
+      let name =
+        if let question, bytes.uint16(at: start) == 0xc00c {
+          question.name
+        } else {
+          try DNSNameReader.name(bytes, at: &start)
+        }
       let type = DNSCodes.type(record.type)
-      if let address = DNSRecordData.address(bytes, record.data, type: record.type) {
+      if let address {
         answers.append(
           .init(name: name, type: type, timeToLive: record.timeToLive, address: address))
       } else {

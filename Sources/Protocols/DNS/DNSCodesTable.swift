@@ -6,12 +6,17 @@ enum DNSCodes {
 
   /// Mnemonic of a type, or `TYPE` and its number (RFC 3597, section 5).
   static func type(_ code: UInt16) -> String {
-    types[code] ?? "TYPE\(code)"
+    switch code {
+    // Nearly all questions and answers.
+    case 1: "A"
+    case 28: "AAAA"
+    default: types[code] ?? "TYPE\(code)"
+    }
   }
 
   /// Mnemonic of a response code, or `RCODE` and its number.
   static func responseCode(_ code: UInt16) -> String {
-    responseCodes[code] ?? "RCODE\(code)"
+    code == 0 ? "NOERROR" : responseCodes[code] ?? "RCODE\(code)"
   }
 
   static let types: [UInt16: String] = [

@@ -50,12 +50,64 @@ enum DNSNameReader {
     }
   }
 
+  /// Moves behind the name at `offset`, without a look at what it points to.
+  static func skip(_ message: RawSpan, at offset: inout Int) throws(DNS.Failure) {
+    while true {
+      guard offset < message.byteCount else { throw .truncated }
+      let byte = message[offset]
+      switch byte >> 6 {
+      case 0:
+        offset += 1 + Int(byte)
+        if byte == 0 { return }
+      case 3:
+        guard offset + 2 <= message.byteCount else { throw .truncated }
+        offset += 2
+        return
+      default:
+        throw .badLabel
+      }
+    }
+  }
+
   /// The name at `offset` as text.
   static func name(_ message: RawSpan, at offset: inout Int) throws(DNS.Failure) -> String {
+    if let end = endOfPlainName(message, from: offset) {
+      defer { offset = end + 1 }
+      return plainName(message.extracting(offset..<end))
+    }
     var text: [UInt8] = []
     text.reserveCapacity(64)
     try read(message, at: &offset, into: &text)
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Where the final zero of a name stands that is neither compressed nor escaped, as most are; nil for others.
+  private static func endOfPlainName(_ message: RawSpan, from start: Int) -> Int? {
+    var position = start
+    while position < message.byteCount {
+      let count = Int(message[position])
+      if count == 0 { return position > start && position - start < limit ? position : nil }
+      guard count < 64, position + count < message.byteCount else { return nil }
+      for i in position + 1...position + count where !isPlain(message[i]) { return nil }
+      position += count + 1
+    }
+    return nil
+  }
+
+  /// A plain name from its labels, without the final zero.
+  private static func plainName(_ labels: RawSpan) -> String {
+    String(unsafeUninitializedCapacity: labels.byteCount - 1) { text in
+      var next = Int(labels[0]) + 1
+      for i in 1..<labels.byteCount {
+        if i == next {
+          text[i - 1] = UInt8(ascii: ".")
+          next += Int(labels[i]) + 1
+        } else {
+          text[i - 1] = labels[i]
+        }
+      }
+      return labels.byteCount - 1
+    }
   }
 
   private static func append(_ label: RawSpan, to text: inout [UInt8]) {

@@ -21,7 +21,8 @@ extension RawSpan {
     var i = start
     while i &+ 8 <= byteCount {
       let word = uint64(at: i)
-      let found = Self.zeroBytes(word ^ 0x0a0a_0a0a_0a0a_0a0a)
+      let found =
+        Self.zeroBytes(word ^ 0x0a0a_0a0a_0a0a_0a0a)
         | Self.zeroBytes(word ^ 0x0d0d_0d0d_0d0d_0d0d)
       if found != 0 { return lineEnd(at: i &+ found.leadingZeroBitCount >> 3) }
       i &+= 8

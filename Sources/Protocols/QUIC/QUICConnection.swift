@@ -146,7 +146,9 @@ final class QUICConnection {
   func end(at provenance: Provenance) {
     openHeld(at: provenance)
     for packet in held.removeAll() { giveUp(packet) }
-    if !hasHello, !isClosed { note("incomplete_hello", "the ClientHello is not whole", at: provenance) }
+    if !hasHello, !isClosed {
+      note("incomplete_hello", "the ClientHello is not whole", at: provenance)
+    }
     report(isDecrypted: isDecrypted, isLast: true, at: provenance)
     close(at: provenance)
   }
