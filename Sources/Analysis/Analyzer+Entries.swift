@@ -67,7 +67,8 @@ extension Analyzer {
     }
     let told = entries.finished()
     noteRepetition(found.opaque, told, contact, key, session: session, observers: observers)
-    noteOrder(found, contact, key, session: session, observers: observers)
+    noteOrder(
+      found, contact, key, session: session, observers: observers, isExchange: isExchange)
     for entry in told {
       let place = PlaceKey(
         attribute: entry.finding.attribute, channel: entry.channel, recipient: contact.host)

@@ -23,11 +23,16 @@ extension Analyzer {
   }
 
   /// Notes the order of a request's header fields and of the members of its body.
+  ///
+  /// - Parameter isExchange: whether it is a request. A message of a WebSocket bears the fields of the request
+  ///   that opened it, which were sent once.
   mutating func noteOrder(
-    _ found: Unwrapped, _ contact: Contact, _ key: LedgerKey, session: Int?, observers: [Observer]
+    _ found: Unwrapped, _ contact: Contact, _ key: LedgerKey, session: Int?, observers: [Observer],
+    isExchange: Bool
   ) {
     guard let session else { return }
     func note(_ names: [String], _ part: ChannelPart) {
+      guard FieldOrderBook.mayTell(names.count) else { return }
       orders.note(
         names,
         FieldOrderBook.Template(
@@ -36,8 +41,10 @@ extension Analyzer {
           names: Set(names), members: found.topMembers),
         observers: observers, at: contact.time, sighting: Sighting(contact, of: part))
     }
-    let fields = contact.fields.lazy.map { $0.name.lowercased() }.filter { !$0.hasPrefix(":") }
-    note(Array(fields.prefix(FieldOrderBook.mostNames + 1)), .header)
+    if isExchange, FieldOrderBook.mayTell(min(contact.fields.count, FieldOrderBook.mostNames)) {
+      let fields = contact.fields.lazy.map { $0.name.lowercased() }.filter { !$0.hasPrefix(":") }
+      note(Array(fields.prefix(FieldOrderBook.mostNames + 1)), .header)
+    }
     note(found.memberOrder, .body)
   }
 

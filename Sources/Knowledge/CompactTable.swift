@@ -150,6 +150,8 @@ private struct Record {
 
   func list(_ field: Int, between separator: UInt8 = UInt8(ascii: ",")) -> [String] {
     guard fields.indices.contains(field), !fields[field].isEmpty else { return [] }
-    return text[fields[field]].split(separator: separator).map { String(decoding: $0, as: UTF8.self) }
+    return text[fields[field]].split(separator: separator).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 }

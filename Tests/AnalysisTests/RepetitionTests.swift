@@ -182,6 +182,18 @@ private let token = "Qm7xT2vK9pLw4RzB8nYc"
     #expect(told(alternating, bodies: bodies).isEmpty)
   }
 
+  @Test func `of a WebSocket's handshake says nothing, however many messages follow`() {
+    var scene = Scene()
+    for i in 0..<24 {
+      scene.clock += 1
+      let names = i < 12 ? Self.names : Self.swapped
+      scene.webSocket(
+        "api.openai.com/v1/realtime", text: #"{"type":"say"}"#, flow: i < 12 ? 1 : 2,
+        handshake: names.map { ($0, "1") })
+    }
+    #expect(scene.result().disclosures("covert.ordering").isEmpty)
+  }
+
   @Test func `is followed for a bounded number of requests`() {
     var scene = Scene()
     for i in 0..<60 {

@@ -45,14 +45,15 @@ struct FieldOrderBook {
   /// - Parameter limit: templates that are followed; later ones are not.
   init(limit: Int) { self.limit = limit }
 
+  /// Whether the order of so many names may tell anything.
+  static func mayTell(_ count: Int) -> Bool { (fewestNames...mostNames).contains(count) }
+
   /// Notes the order of one request.
   mutating func note(
     _ names: [String], _ template: Template, observers: [Observer], at time: Timestamp,
     sighting: Sighting
   ) {
-    guard (Self.fewestNames...Self.mostNames).contains(names.count),
-      template.names.count == names.count
-    else { return }
+    guard Self.mayTell(names.count), template.names.count == names.count else { return }
     guard tallies[template] != nil || tallies.count < limit else {
       isFull = true
       return

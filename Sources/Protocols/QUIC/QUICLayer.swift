@@ -179,9 +179,10 @@ public final class QUICLayer: DatagramLayer {
       }
       guard let connection = connection(to: destination, source: source, from: side) else {
         unopenedVersion = unopenedVersion ?? version.number
-        if header.kind != .retry, orphans.count < Self.orphanLimit {
-          orphans.append(
-            Orphan(packet: packet, destination: destination.array, source: source.array))
+        if header.kind != .retry {
+          keep(
+            Orphan(packet: packet, destination: destination.array, source: source.array),
+            at: provenance)
         }
         return
       }
@@ -192,6 +193,22 @@ public final class QUICLayer: DatagramLayer {
         connection.receive(packet, source: source)
       }
     }
+  }
+
+  /// Keeps a packet whose connection is not known yet, while there is room.
+  private func keep(_ orphan: Orphan, at provenance: Provenance) {
+    guard orphans.count < Self.orphanLimit else {
+      note(
+        "cap_reached", "more than \(Self.orphanLimit) packets came before their connection began",
+        at: provenance)
+      guard orphan.packet.space == .application else { return }
+      context.state.hasUnreadCiphertext = true
+      if orphan.packet.side == .client {
+        context.state.clientBytesSeen += UInt64(orphan.packet.estimatedPayload)
+      }
+      return
+    }
+    orphans.append(orphan)
   }
 
   private func receiveShort(

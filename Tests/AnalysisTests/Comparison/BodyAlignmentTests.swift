@@ -33,6 +33,25 @@ private func field(_ number: Int, _ content: [UInt8]) -> [UInt8] {
 }
 
 @Suite struct `Alignment of bodies` {
+  /// Words of each run alone, between which the same two words come again and again.
+  private func flood(_ count: Int, _ id: String, _ name: String) -> String {
+    (0..<count).map { "\(name)\(id)n\($0) it s" }.joined(separator: " ")
+  }
+
+  @Test func `gives up a stretch of text with too many differences, and finds what is beside it`() {
+    func covert(_ count: Int) -> [String] {
+      compare { isOther, id, scene in
+        let mark = isOther ? "\u{2019}" : "'"
+        let text = "Begin \(flood(count, id, "a")) it\(mark)s \(flood(count, id, "b")) end"
+        scene.request(
+          "api.openai.com/v1/chat/completions",
+          json: "{\"id\":\"\(id)\",\"note\":\"\(text)\",\"zone\":\"It\(mark)s here\"}")
+      }.covert.map(\.path).sorted()
+    }
+    #expect(covert(10) == ["$.note", "$.zone"])
+    #expect(covert(400) == ["$.zone"])
+  }
+
   /// One code point differs; around it an id that is different in every run.
   @Test(
     arguments: [

@@ -183,7 +183,7 @@ struct Scene {
 
   mutating func webSocket(
     _ url: String, text: String, flow id: UInt64 = 1, isDeflated: Bool = false,
-    segments: [MessageBody.Segment] = []
+    handshake: [(String, String)] = [], segments: [MessageBody.Segment] = []
   ) {
     let slash = url.firstIndex(of: "/") ?? url.endIndex
     let host = String(url[..<slash])
@@ -191,7 +191,7 @@ struct Scene {
       sender: .client, opcode: 1, isFinal: true, payload: Array(text.utf8),
       transferredLength: text.utf8.count, isDeflated: isDeflated, isTruncated: false, host: host,
       target: String(url[slash...]), serverName: host, tunnels: [], isEncrypted: true,
-      handshake: [], provenance: provenance)
+      handshake: handshake.map { HTTPField($0.0, $0.1) }, provenance: provenance)
     if let first = segments.first, let last = segments.last {
       message.provenance = Provenance(first.first, now).union(Provenance(last.last, now))
     }

@@ -114,6 +114,23 @@ import Testing
     #expect(talk.harness.exchanges.map(\.target) == ["/zero"])
   }
 
+  @Test func `reads the first packets that overtook its hello, and counts the others`() throws {
+    let talk = QUICConversation()
+    talk.learn()
+    for n in 0..<40 as Range<UInt64> {
+      let frame = talk.frame(n * 4, request("POST", "/\(n)"), from: .client, isFinal: true)
+      talk.play(try talk.early(frame, number: n), from: .client)
+    }
+    let counted = talk.harness.state.clientBytesSeen
+    #expect(counted > 24 * 20 && talk.harness.state.hasUnreadCiphertext)
+    #expect(talk.harness.anomalies.map(\.event) == ["cap_reached"])
+    try talk.shakeHands()
+    try exchange(talk, "/after", stream: 400)
+    talk.end()
+    let targets = talk.harness.exchanges.map(\.target)
+    #expect(Set(targets) == Set((0..<16).map { "/\($0)" } + ["/after"]))
+  }
+
   @Test func `is read when a packet overtakes the hello`() throws {
     let talk = QUICConversation()
     talk.learn()

@@ -54,6 +54,29 @@ import Testing
     #expect(house.exchanges.map(\.target) == ["/moved"])
   }
 
+  @Test func `goes on under the last sixty-four ids that its server offered`() throws {
+    let house = DatagramHouse()
+    let talk = talk(in: house)
+    house.learn(talk)
+    try talk.shakeHands()
+    let ids = (0..<200).map { [0xab, 0xcd, UInt8($0), 1, 2, 3, 4, 5] as [UInt8] }
+    for (number, id) in ids.enumerated() {
+      let offer =
+        [0x18] + varint(UInt64(number + 1)) + [0, UInt8(id.count)] + id
+        + [UInt8](repeating: 7, count: 16)
+      talk.play(try talk.packet(offer, from: .server), from: .server)
+    }
+    for (stream, number) in [100, 199, 150].enumerated() {
+      let frame = talk.frame(
+        UInt64(stream * 4), request("GET", "/\(number)"), from: .client, isFinal: true)
+      house.play(
+        try talk.packet(frame, from: .client, to: ids[number]), from: .client,
+        clientPort: UInt16(51_000 + number))
+    }
+    house.finish()
+    #expect(house.exchanges.map(\.target) == ["/199", "/150"])
+  }
+
   @Test func `is not taken for a moved one when its id is another`() throws {
     let house = DatagramHouse()
     let talk = talk(in: house)
