@@ -29,6 +29,8 @@ struct HostTrie: Sendable {
     var child: Int32 = -1
     var offset: Int32 = 0
     var count: Int32 = 0
+    /// The end of the label, which tells most labels apart; see ``HostLabel/tail(_:_:_:)``.
+    var tail: UInt64 = 0
   }
 
   /// How good a match is: kind, then labels, then fixed characters.
@@ -105,14 +107,7 @@ struct HostTrie: Sendable {
     var depth = depth
     var fixed = fixed
     while true {
-      var start = end
-      var hash = Self.seed(node)
-      while start > 0 {
-        let byte = name.byte(start - 1)
-        if byte == UInt8(ascii: ".") { break }
-        hash = Self.mix(hash, byte.lowercasedASCII)
-        start -= 1
-      }
+      let start = HostLabel.start(name, end: end)
       guard end > start, end - start <= 63 else { return }
       var number = nodes[Int(node)].firstGlob
       while number >= 0 {
@@ -128,7 +123,7 @@ struct HostTrie: Sendable {
           name, end: start - 1, node: glob.child, depth: depth + 1, fixed: length, isFixed: false,
           best: &best)
       }
-      node = childIndex(of: node, name, start, end, hash)
+      node = childIndex(of: node, name, start, end)
       if node < 0 { return }
       depth += 1
       fixed += end - start
@@ -152,21 +147,24 @@ struct HostTrie: Sendable {
 
   // MARK: Edges
 
-  /// The child of that label, whose bytes from the right make `hash`; -1 when there is none.
+  /// The child whose label stands from `start` to `end`; -1 when there is none.
   private func childIndex(
-    of parent: Int32, _ name: RawSpan, _ start: Int, _ end: Int, _ hash: UInt32
+    of parent: Int32, _ name: RawSpan, _ start: Int, _ end: Int
   ) -> Int32 {
-    var slot = Int(hash) & (edges.count - 1)
+    let tail = HostLabel.tail(name, start, end)
+    var slot = HostLabel.hash(tail, below: parent) & (edges.count - 1)
     while edges[slot].child >= 0 {
       let edge = edges[slot]
-      if edge.parent == parent, edge.count == end - start {
+      if edge.tail == tail, edge.parent == parent, edge.count == end - start {
+        // The last bytes are those of the tail.
+        let rest = max(end - start - HostLabel.tailLength, 0)
         var offset = 0
-        while offset < end - start,
+        while offset < rest,
           text[Int(edge.offset) + offset] == name.byte(start + offset).lowercasedASCII
         {
           offset += 1
         }
-        if offset == end - start { return edge.child }
+        if offset == rest { return edge.child }
       }
       slot = (slot + 1) & (edges.count - 1)
     }
@@ -174,14 +172,13 @@ struct HostTrie: Sendable {
   }
 
   private mutating func child(of parent: Int32, _ label: [UInt8]) -> Int32 {
-    var hash = Self.seed(parent)
-    for byte in label.reversed() { hash = Self.mix(hash, byte) }
-    let found = childIndex(of: parent, label.span.bytes, 0, label.count, hash)
+    let found = childIndex(of: parent, label.span.bytes, 0, label.count)
     if found >= 0 { return found }
     let node = Int32(nodes.count)
     nodes.append(Node())
     let edge = Edge(
-      parent: parent, child: node, offset: Int32(text.count), count: Int32(label.count))
+      parent: parent, child: node, offset: Int32(text.count), count: Int32(label.count),
+      tail: HostLabel.tail(label.span.bytes, 0, label.count))
     text += label
     edgeCount += 1
     if edgeCount * 2 > edges.count { grow() }
@@ -215,24 +212,9 @@ struct HostTrie: Sendable {
   }
 
   private mutating func place(_ edge: Edge) {
-    var hash = Self.seed(edge.parent)
-    for byte in text[Int(edge.offset)..<Int(edge.offset + edge.count)].reversed() {
-      hash = Self.mix(hash, byte)
-    }
-    var slot = Int(hash) & (edges.count - 1)
+    var slot = HostLabel.hash(edge.tail, below: edge.parent) & (edges.count - 1)
     while edges[slot].child >= 0 { slot = (slot + 1) & (edges.count - 1) }
     edges[slot] = edge
-  }
-
-  /// FNV-1a; the names in the table are the catalogue's own, so nobody can choose collisions.
-  @inline(__always)
-  private static func seed(_ parent: Int32) -> UInt32 {
-    (2_166_136_261 ^ UInt32(bitPattern: parent)) &* 16_777_619
-  }
-
-  @inline(__always)
-  private static func mix(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte)) &* 16_777_619
   }
 }
 

@@ -70,6 +70,27 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...63)
+  func `looks at every byte of a label, whatever its length`(length: Int) {
+    let label = (0..<length).map { UInt8(ascii: "a") + UInt8($0 % 26) }
+    let host = String(decoding: label, as: UTF8.self) + ".one.net"
+    let catalogue = Catalogue(
+      vendors: [Vendor(id: "one", name: "One", kind: .ai, endpoints: [Self.entry(host)])],
+      tools: [], signals: [], attributes: [])
+    #expect(catalogue.host(host) != nil)
+    #expect(catalogue.host(host.uppercased()) != nil)
+    #expect(catalogue.host("a" + host) == nil)
+    #expect(catalogue.host(String(host.dropFirst())) == nil)
+    for i in 0..<length {
+      // Another bit of a letter makes another name, except the one that makes it a capital.
+      for bit in 0..<8 {
+        var name = Array(host.utf8)
+        name[i] ^= 1 << UInt8(bit)
+        #expect((catalogue.host(bytes: name.span.bytes) != nil) == (bit == 5))
+      }
+    }
+  }
+
   @Test func `says whether a host alone makes traffic AI traffic`() {
     #expect(Self.catalogue.host("two.com")?.entry.isAI == false)
     #expect(Self.catalogue.host("one.com")?.entry.isAI == true)
