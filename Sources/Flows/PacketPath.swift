@@ -61,7 +61,7 @@ public struct PacketPath {
     var segment = Segment(Packet())
   }
 
-  private var upcoming = Array(repeating: Upcoming(), count: reach)
+  private var upcoming = InlineArray<8, Upcoming>(repeating: Upcoming())
   /// Frames that were looked at.
   private var seen = 0
 

@@ -87,10 +87,10 @@ extension Dissector {
   func process(_ batch: FrameBatch, capture: Int, _ summary: inout CaptureSummary) {
     let storage = batch.storage.span.bytes
     let frames = batch.frames
+    for frame in frames { summary.count(frame) }
     for i in 0..<frames.count &+ Self.reach {
       if i >= Self.reach {
         let frame = frames[i &- Self.reach]
-        summary.count(frame)
         process(
           storage.extracting(frame.place), linkType: frame.linkType,
           wireLength: frame.wireLength, id: FrameID(capture: capture, number: frame.number),

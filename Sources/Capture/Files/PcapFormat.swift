@@ -124,10 +124,12 @@ struct PcapFormat: CaptureFormat {
 
   @inline(__always)
   private func read(_ span: RawSpan, at offset: Int) -> RecordHeader {
-    var seconds = span.uint32(at: offset)
-    var fraction = span.uint32(at: offset &+ 4)
-    var captured = span.uint32(at: offset &+ 8)
-    var original = span.uint32(at: offset &+ 12)
+    // Checked once: the compiler sees that the places below lie within.
+    let fields = span.extracting(offset..<offset &+ 16)
+    var seconds = fields.uint32(at: 0)
+    var fraction = fields.uint32(at: 4)
+    var captured = fields.uint32(at: 8)
+    var original = fields.uint32(at: 12)
     if isSwapped {
       seconds = seconds.byteSwapped
       fraction = fraction.byteSwapped
