@@ -150,6 +150,29 @@ import Testing
     #expect(talk.harness.exchanges.map(\.target) == ["/first"])
   }
 
+  @Test func `holds 64 KiB of packets that overtake the hello, and counts the others`() throws {
+    let talk = QUICConversation()
+    talk.learn()
+    let hello = talk.hello(host: "ai.example")
+    let id = hex("8394c8f03e515708")
+    let sealer = PacketSealer.initial(.client, to: id)
+    let parts = try [0..<40, 40..<hello.count].enumerated().map {
+      try sealer.long(
+        type: 0, destination: id, source: talk.clientID, number: UInt64($0.offset),
+        payload: cryptoFrame(hello, $0.element), padTo: 1_200)
+    }
+    talk.play(parts[1], from: .client)
+    try talk.answerHello()
+    let body = [0x00] + varint(900) + [UInt8](repeating: 0x61, count: 900)
+    for n in 0..<100 as Range<UInt64> {
+      try talk.send(n * 4, request("POST", "/\(n)") + body, from: .client, isFinal: true)
+    }
+    talk.play(parts[0], from: .client)
+    talk.end()
+    #expect((60...72).contains(talk.harness.exchanges.count))
+    #expect(talk.harness.state.clientBytesSeen > talk.harness.state.clientBytesRead + 28 * 900)
+  }
+
   @Test func `gives streams of other protocols to whoever reads them`() throws {
     let talk = QUICConversation()
     talk.harness.plaintextSample = (16, false)
