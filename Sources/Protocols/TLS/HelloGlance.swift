@@ -12,24 +12,23 @@ public enum HelloGlance {
       bytes[5] == HandshakeType.clientHello.rawValue,
       Int(bytes[6]) << 16 | Int(bytes.uint16(at: 7)) == record.length &- 4
     else { return nil }
-    let end = RecordHeader.byteCount &+ record.length
-    // Version and random are of fixed size; three lists follow, each behind its length.
-    var offset = 9 &+ 34
-    guard skipList(bytes, &offset, lengthBytes: 1), skipList(bytes, &offset, lengthBytes: 2),
-      skipList(bytes, &offset, lengthBytes: 1), bytes.byteCount &- offset >= 2,
-      Int(bytes.uint16(at: offset)) == end &- offset &- 2
-    else { return nil }
-    return serverName(bytes, extensions: offset &+ 2..<end)
+    return serverName(bytes, hello: 9..<RecordHeader.byteCount &+ record.length)
   }
 
   /// The same in the body of a hello that is whole: a message without its type and length.
   package static func serverName(inBodyOf hello: RawSpan) -> Range<Int>? {
-    var offset = 34
-    guard skipList(hello, &offset, lengthBytes: 1), skipList(hello, &offset, lengthBytes: 2),
-      skipList(hello, &offset, lengthBytes: 1), hello.byteCount &- offset >= 2,
-      Int(hello.uint16(at: offset)) == hello.byteCount &- offset &- 2
+    serverName(hello, hello: 0..<hello.byteCount)
+  }
+
+  /// - Parameter hello: where its body stands; its end may lie behind the bytes.
+  private static func serverName(_ bytes: RawSpan, hello: Range<Int>) -> Range<Int>? {
+    // Version and random are of fixed size; three lists follow, each behind its length.
+    var offset = hello.lowerBound &+ 34
+    guard skipList(bytes, &offset, lengthBytes: 1), skipList(bytes, &offset, lengthBytes: 2),
+      skipList(bytes, &offset, lengthBytes: 1), bytes.byteCount &- offset >= 2,
+      Int(bytes.uint16(at: offset)) == hello.upperBound &- offset &- 2
     else { return nil }
-    return serverName(hello, extensions: offset &+ 2..<hello.byteCount)
+    return serverName(bytes, extensions: offset &+ 2..<hello.upperBound)
   }
 
   private static func skipList(_ bytes: RawSpan, _ offset: inout Int, lengthBytes: Int) -> Bool {

@@ -131,17 +131,22 @@ import Testing
     #expect(Set(targets) == Set((0..<16).map { "/\($0)" } + ["/after"]))
   }
 
-  @Test func `is read when a packet overtakes the hello`() throws {
-    let talk = QUICConversation()
-    talk.learn()
+  /// The client's hello in two Initial packets.
+  private func helloInTwo(_ talk: QUICConversation) throws -> [[UInt8]] {
     let hello = talk.hello(host: "ai.example")
     let id = hex("8394c8f03e515708")
     let sealer = PacketSealer.initial(.client, to: id)
-    let parts = try [0..<40, 40..<hello.count].enumerated().map {
+    return try [0..<40, 40..<hello.count].enumerated().map {
       try sealer.long(
         type: 0, destination: id, source: talk.clientID, number: UInt64($0.offset),
         payload: cryptoFrame(hello, $0.element), padTo: 1_200)
     }
+  }
+
+  @Test func `is read when a packet overtakes the hello`() throws {
+    let talk = QUICConversation()
+    talk.learn()
+    let parts = try helloInTwo(talk)
     talk.play(parts[1], from: .client)
     try talk.answerHello()
     try exchange(talk, "/first", stream: 0)
@@ -153,14 +158,7 @@ import Testing
   @Test func `holds 64 KiB of packets that overtake the hello, and counts the others`() throws {
     let talk = QUICConversation()
     talk.learn()
-    let hello = talk.hello(host: "ai.example")
-    let id = hex("8394c8f03e515708")
-    let sealer = PacketSealer.initial(.client, to: id)
-    let parts = try [0..<40, 40..<hello.count].enumerated().map {
-      try sealer.long(
-        type: 0, destination: id, source: talk.clientID, number: UInt64($0.offset),
-        payload: cryptoFrame(hello, $0.element), padTo: 1_200)
-    }
+    let parts = try helloInTwo(talk)
     talk.play(parts[1], from: .client)
     try talk.answerHello()
     let body = [0x00] + varint(900) + [UInt8](repeating: 0x61, count: 900)
