@@ -65,20 +65,16 @@ public struct PacketKeys: Sendable {
   }
 
   /// HKDF-Extract under the salt of nearly all connections, made ready once.
-  private static let firstVersionExtractor = HMAC<SHA256>(
-    key: SymmetricKey(data: QUICVersion(1)?.initialSalt ?? []))
+  private static let firstVersionExtractor = KeyedSHA256(QUICVersion(1)?.initialSalt ?? [])
 
   /// The keys of one side's Initial packets (RFC 9001, section 5.2).
   public static func initial(
     connectionID: [UInt8], version: QUICVersion, side: Side
   ) -> PacketKeys {
-    var extractor =
-      version.number == 1
-      ? firstVersionExtractor : HMAC<SHA256>(key: SymmetricKey(data: version.initialSalt))
-    extractor.update(data: connectionID)
-    let secret = Array(extractor.finalize())
+    let extractor =
+      version.number == 1 ? firstVersionExtractor : KeyedSHA256(version.initialSalt)
     return PacketKeys(
-      secret: LabelExpander(secret).expand(
+      secret: LabelExpander(extractor.code(connectionID)).expand(
         side == .client ? "client in" : "server in", count: 32),
       aead: .aes128GCM, version: version)
   }

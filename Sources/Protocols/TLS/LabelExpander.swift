@@ -3,7 +3,7 @@ import Crypto
 /// HKDF-Expand-Label (RFC 8446, section 7.1) for several labels under one secret, which is made ready once.
 struct LabelExpander {
   private enum Key {
-    case sha256(HMAC<SHA256>)
+    case sha256(KeyedSHA256)
     case sha384(HMAC<SHA384>)
   }
 
@@ -11,9 +11,9 @@ struct LabelExpander {
 
   /// - Parameter secret: its length tells the hash: SHA-384 when it is 48 bytes long, else SHA-256.
   init(_ secret: [UInt8]) {
-    let symmetric = SymmetricKey(data: secret)
     key =
-      secret.count == 48 ? .sha384(HMAC(key: symmetric)) : .sha256(HMAC(key: symmetric))
+      secret.count == 48
+      ? .sha384(HMAC(key: SymmetricKey(data: secret))) : .sha256(KeyedSHA256(secret))
   }
 
   /// - Parameters:
@@ -24,16 +24,10 @@ struct LabelExpander {
     var info = KeySchedule.labelInfo(label, count: count)
     info.append(1)
     switch key {
-    case .sha256(let key): return Self.finish(key, info, count)
-    case .sha384(let key): return Self.finish(key, info, count)
+    case .sha256(let key): return key.code(info, count: count)
+    case .sha384(var function):
+      function.update(data: info)
+      return function.finalize().withUnsafeBytes { Array($0.prefix(count)) }
     }
-  }
-
-  private static func finish<H: HashFunction>(
-    _ key: HMAC<H>, _ info: [UInt8], _ count: Int
-  ) -> [UInt8] {
-    var function = key
-    function.update(data: info)
-    return function.finalize().withUnsafeBytes { Array($0.prefix(count)) }
   }
 }
