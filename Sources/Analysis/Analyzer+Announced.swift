@@ -7,9 +7,8 @@ extension Analyzer {
       ($0.key.client, $0.key.name) < ($1.key.client, $1.key.name)
     }
     for (question, (host, told)) in announced {
-      guard let owner = keys(of: question.client).first ?? unlistedBook(question, told) else {
-        continue
-      }
+      guard let owner = ledgers(of: question.client).first?.key ?? unlistedBook(question, told)
+      else { continue }
       let finding = Finding(
         "machine.hostname", Array(host.utf8), source: "network.announced-name", basis: .network,
         confidence: 0.95, note: "announced to everybody on the local network")

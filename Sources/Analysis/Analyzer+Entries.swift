@@ -158,7 +158,7 @@ extension Analyzer {
   private mutating func credit(
     _ contact: Contact, _ identity: Identity, _ key: LedgerKey, gateway: String?, isExchange: Bool
   ) {
-    guard var ledger = ledgers.removeValue(forKey: key) else { return }
+    guard let ledger = ledgers[key] else { return }
     ledger.firstSeen = min(ledger.firstSeen, contact.time)
     ledger.lastSeen = max(ledger.lastSeen, contact.time)
     ledger.confidence = max(ledger.confidence, identity.confidence)
@@ -203,7 +203,6 @@ extension Analyzer {
     tally.bytesReceived += contact.bytesReceived
     if contact.isEncrypted { tally.isDecrypted = true } else { tally.isPlaintext = true }
     ledger.recipients[contact.host] = tally
-    ledgers[key] = ledger
     update(contact.flow) { state in
       if state.owner == nil || identity.tool != nil { state.owner = key }
       state.host = contact.host

@@ -168,13 +168,10 @@ extension Analyzer {
   // MARK: Ends
 
   mutating func end(_ flow: FlowReference, _ summary: FlowSummary) {
-    if var state = flows.remove(flow.id) {
-      if state.reference == nil { state.reference = flow }
+    if let state = flows.remove(flow.id) {
       settle(state, summary: summary)
     } else if let host = names.name(of: flow.server.address), knowledge.lists(host) {
-      var state = FlowState()
-      state.reference = flow
-      settle(state, summary: summary)
+      settle(FlowState(flow), summary: summary)
     } else {
       // Nothing is known of most flows but their addresses.
       coverage.note(summary, isAI: false, isPlaintext: false, reason: nil)
@@ -183,7 +180,7 @@ extension Analyzer {
 
   /// Counts a flow that ended and, when nobody read it, keeps what its envelope shows.
   mutating func settle(_ state: FlowState, summary: FlowSummary?) {
-    guard let flow = state.reference else { return }
+    let flow = state.reference
     var match: Catalogue.HostMatch?
     if let host = host(of: state) { match = knowledge.host(host) }
     let isAI = state.owner != nil || match?.entry.isAI == true
@@ -213,7 +210,7 @@ extension Analyzer {
 
   /// Changes what is known of a flow. The oldest flow gives way when there are too many, and is settled
   /// with what is known so far.
-  mutating func update(_ flow: FlowReference, _ body: (inout FlowState) -> Void) {
+  mutating func update(_ flow: FlowReference, _ body: (FlowState) -> Void) {
     guard let old = flows.update(flow, body) else { return }
     coverage.isCapped = true
     settle(old, summary: nil)
@@ -225,17 +222,14 @@ extension Analyzer {
   /// offer of ECH (RFC 9849); but nobody looks up the public name that stands before hidden ones, and no
   /// list has it.
   private func isGenuine(_ state: FlowState) -> Bool {
-    guard let name = state.serverName.map({ Authority.name(of: $0) }), let flow = state.reference
-    else {
-      return false
-    }
-    return knowledge.host(name) != nil || names.has(name, for: flow.server.address)
+    guard let name = state.serverName.map({ Authority.name(of: $0) }) else { return false }
+    return knowledge.host(name) != nil || names.has(name, for: state.reference.server.address)
   }
 
   /// The host of a flow and what named it: the hello, unless it hides the name and DNS gave a better
   /// one; a tunnel's target; DNS; the server's certificate.
   func name(of state: FlowState) -> (host: String, evidence: String)? {
-    let asked = state.reference.flatMap { names.name(of: $0.server.address) }
+    let asked = names.name(of: state.reference.server.address)
     if state.hidesName, let asked, !isGenuine(state) { return (asked, "dns") }
     if let name = state.serverName {
       return (Authority.name(of: name), state.isQUIC ? "quic" : "sni")

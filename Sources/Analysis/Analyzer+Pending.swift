@@ -17,7 +17,8 @@ extension Analyzer {
 
   /// Enters a flow that nobody read; false when nothing makes it anybody's.
   private mutating func settleUnread(_ state: FlowState, _ summary: FlowSummary?) -> Bool {
-    guard let flow = state.reference, let host = host(of: state) else { return false }
+    guard let host = host(of: state) else { return false }
+    let flow = state.reference
     let client = flow.client.address
     let match = knowledge.host(host)
     let isAI = match?.entry.isAI == true && match?.vendor.kind == .ai
@@ -26,18 +27,18 @@ extension Analyzer {
     let isProcessor = match?.vendor.kind == .processor && match?.entry.isAI == true
     let key: LedgerKey
     if let owner = owner(client: client, host: host, match) {
-      // Hosts that are not AI by themselves need a tool that is known to speak to them.
-      guard isAI || gateway != nil || isProcessor || ledgers[owner]?.recipients[host] != nil else {
-        return false
+      if !isAI, gateway == nil, !isProcessor {
+        // Hosts that are not AI by themselves need a tool that is known to speak to them. With all traffic
+        // asked for, clients of anything have books, too.
+        guard let tally = owner.recipients[host], owner.tool != nil || tally.isAI else {
+          return false
+        }
       }
-      // With all traffic asked for, clients of anything have books, too.
-      let isKnown = ledgers[owner]?.tool != nil || ledgers[owner]?.recipients[host]?.isAI == true
-      guard isAI || gateway != nil || isProcessor || isKnown else { return false }
-      key = owner
+      key = owner.key
     } else if isAI, let match {
       key = LedgerKey(client: client, tool: "unknown:" + match.vendor.id, variant: "")
       guard open(key, tool: nil, at: time) else { return true }
-    } else if isProcessor, summary?.payload.first ?? 1 > 0 {
+    } else if isProcessor, summary?.payload.client ?? 1 > 0 {
       pending.noteUnread(
         host: host, reason: (state.undecryptedReason ?? Self.unread) + "; no tool tied")
       return true
@@ -49,7 +50,7 @@ extension Analyzer {
     {
       ledgers[key]?.tell(note)
     }
-    if state.exchanges == 0, summary?.payload.first ?? 1 > 0 {
+    if state.exchanges == 0, summary?.payload.client ?? 1 > 0 {
       pending.noteUnread(host: host, reason: state.undecryptedReason ?? Self.unread)
     }
     creditUnread(state, summary, key, host: host, match: match, at: time)
@@ -91,10 +92,11 @@ extension Analyzer {
       hosts[stack, default: []].insert(host)
     }
     for (state, summary) in strays {
-      guard let flow = state.reference, let stack = stack(of: state), let host = host(of: state),
+      guard let stack = stack(of: state), let host = host(of: state),
         let key = senders[stack], hosts[stack, default: []].count <= Self.mostStrayHosts,
         state.exchanges == 0
       else { continue }
+      let flow = state.reference
       let match = knowledge.host(host)
       let time = state.hello?.time ?? Timestamp(nanoseconds: 0)
       creditUnread(state, summary, key, host: host, match: match, at: time)
@@ -114,15 +116,14 @@ extension Analyzer {
   }
 
   private func stack(of state: FlowState) -> Stack? {
-    guard let client = state.reference?.client.address else { return nil }
-    return state.ja4.map { Stack(client: client, ja4: $0) }
+    state.ja4.map { Stack(client: state.reference.client.address, ja4: $0) }
   }
 
   private mutating func creditUnread(
     _ state: FlowState, _ summary: FlowSummary?, _ key: LedgerKey, host: String,
     match: Catalogue.HostMatch?, at time: Timestamp
   ) {
-    guard var ledger = ledgers.removeValue(forKey: key) else { return }
+    guard let ledger = ledgers[key] else { return }
     let start = summary?.start ?? time
     let end = summary?.end ?? time
     ledger.firstSeen = min(ledger.firstSeen, start)
@@ -142,35 +143,34 @@ extension Analyzer {
     }
     tally.note(start)
     tally.roles.formUnion(match?.entry.roles ?? [])
-    tally.bytesSent += Int(clamping: summary?.payload.first ?? 0)
-    tally.bytesReceived += Int(clamping: summary?.payload.dropFirst().first ?? 0)
+    tally.bytesSent += Int(clamping: summary?.payload.client ?? 0)
+    tally.bytesReceived += Int(clamping: summary?.payload.server ?? 0)
     ledger.recipients[host] = tally
-    ledgers[key] = ledger
   }
 
   /// The client's tool that spoke to the host, or else to another host of its vendor, or else is known
   /// to speak to it.
   private func owner(
     client: IPAddress, host: String, _ match: Catalogue.HostMatch?
-  ) -> LedgerKey? {
-    let mine = keys(of: client)
-    if let direct = mine.first(where: { ledgers[$0]?.recipients[host] != nil }) { return direct }
-    let tools = mine.compactMap { key in ledgers[key]?.tool.map { (key: key, tool: $0) } }
+  ) -> Ledger? {
+    let mine = ledgers(of: client)
+    if let direct = mine.first(where: { $0.recipients[host] != nil }) { return direct }
+    let tools = mine.compactMap { ledger in ledger.tool.map { (ledger: ledger, tool: $0) } }
     if let vendor = match?.vendor.id {
       let same = tools.first { entry in
         knowledge.catalogue.tools[entry.tool].vendor == vendor
-          || ledgers[entry.key]?.recipients.values.contains { $0.vendor == vendor } == true
+          || entry.ledger.recipients.values.contains { $0.vendor == vendor }
       }
-      if let same { return same.key }
+      if let same { return same.ledger }
     }
     let knowing = tools.first { entry in
       knowledge.tool(entry.tool, isKnownToContact: host)
         || match?.entry.owner != nil
           && knowledge.catalogue.tools[entry.tool].vendor == match?.entry.owner
     }
-    if let knowing { return knowing.key }
+    if let knowing { return knowing.ledger }
     // Telemetry that nobody read belongs to the only tool there is, if to any.
-    return tools.count == 1 ? tools.first?.key : nil
+    return tools.count == 1 ? tools.first?.ledger : nil
   }
 
   private mutating func settleQuestions() {
@@ -216,16 +216,16 @@ extension Analyzer {
   ) -> LedgerKey? {
     let match = knowledge.host(question.name)
     let isAI = match?.entry.isAI == true && match?.vendor.kind == .ai
-    let mine = keys(of: question.client)
-    if let direct = mine.first(where: { ledgers[$0]?.recipients[question.name] != nil }) {
-      return direct
+    let mine = ledgers(of: question.client)
+    if let direct = mine.first(where: { $0.recipients[question.name] != nil }) {
+      return direct.key
     }
     guard isAI, let match else { return nil }
     if let owner = owner(client: question.client, host: question.name, match),
-      ledgers[owner]?.recipients.values.contains(where: { $0.vendor == match.vendor.id }) == true
-        || ledgers[owner]?.tool.map({ knowledge.catalogue.tools[$0].vendor }) == match.vendor.id
+      owner.recipients.values.contains(where: { $0.vendor == match.vendor.id })
+        || owner.tool.map({ knowledge.catalogue.tools[$0].vendor }) == match.vendor.id
     {
-      return owner
+      return owner.key
     }
     let key = LedgerKey(
       client: question.client, tool: "unknown:" + match.vendor.id, variant: "")

@@ -26,8 +26,8 @@ public struct Analyzer {
   var names: NameBook
   private var links: LinkBook
   var ledgers: [LedgerKey: Ledger] = [:]
-  /// Keys of the ledgers of each client, in the order in which they were opened.
-  private var keys: [IPAddress: [LedgerKey]] = [:]
+  /// The ledgers of each client, in the order in which they were opened.
+  private var books: [IPAddress: [Ledger]] = [:]
   /// Hosts on no list that spoke a vendor's API, by client.
   var learned: [LearnedHost: String] = [:]
   var held = HeldExchanges()
@@ -140,13 +140,14 @@ public struct Analyzer {
       coverage.isCapped = true
       return false
     }
-    ledgers[key] = Ledger(key: key, tool: tool, order: ledgers.count, at: time)
-    keys[key.client, default: []].append(key)
+    let ledger = Ledger(key: key, tool: tool, order: ledgers.count, at: time)
+    ledgers[key] = ledger
+    books[key.client, default: []].append(ledger)
     return true
   }
 
-  /// The keys of a client's ledgers, in the order in which they were opened.
-  func keys(of client: IPAddress) -> [LedgerKey] { keys[client] ?? [] }
+  /// A client's ledgers, in the order in which they were opened.
+  func ledgers(of client: IPAddress) -> [Ledger] { books[client] ?? [] }
 
   /// Enters what was found in one place.
   mutating func disclose(
@@ -154,8 +155,8 @@ public struct Analyzer {
     at time: Timestamp, session: Int?, evidence: @autoclosure () -> Evidence?,
     isRepeat: Bool = false
   ) {
-    guard let book = ledgers.index(forKey: key) else { return }
-    let known = ledgers.values[book].disclosures.index(forKey: place)
+    guard let ledger = ledgers[key] else { return }
+    let known = ledger.disclosures.index(forKey: place)
     if known == nil {
       guard placeCount < options.placeLimit else {
         coverage.isCapped = true
@@ -165,7 +166,7 @@ public struct Analyzer {
     }
     // Many places leave less room for the different values of each.
     let distinctLimit = placeCount < 4096 ? options.distinctLimit : options.distinctLimit / 16
-    ledgers.values[book].noteTies(finding)
+    ledger.noteTies(finding)
     func add(to tally: inout DisclosureTally) {
       tally.add(
         finding, isRepeat: isRepeat, at: time, session: session, evidence: evidence,
@@ -173,12 +174,12 @@ public struct Analyzer {
       tally.observers.formUnion(observers)
     }
     if let known {
-      add(to: &ledgers.values[book].disclosures.values[known])
+      add(to: &ledger.disclosures.values[known])
       return
     }
     var tally = DisclosureTally(at: time)
     add(to: &tally)
-    ledgers.values[book].disclosures[place] = tally
+    ledger.disclosures[place] = tally
     guard let onNewDisclosure else { return }
     var disclosure = DisclosureWriter(knowledge: knowledge).disclosure(
       place, tally, sessions: tally.sessions.sorted().map { "s\($0 + 1)" }, &liveRedactor)

@@ -24,7 +24,7 @@ struct CoverageCount {
   mutating func note(_ summary: FlowSummary, isAI: Bool, isPlaintext: Bool, reason: String?) {
     coverage.flows += 1
     if summary.isOpaque { coverage.opaqueFlows += 1 }
-    let isUndecided = summary.attention == .undecided && summary.payload.first ?? 0 > 0
+    let isUndecided = summary.attention == .undecided && summary.payload.client > 0
     if isAI || isUndecided {
       coverage.bytesSeen += Int(clamping: summary.clientBytesSeen)
       coverage.bytesRead += Int(clamping: min(summary.clientBytesRead, summary.clientBytesSeen))

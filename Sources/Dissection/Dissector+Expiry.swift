@@ -54,7 +54,7 @@ extension Dissector {
     if flow.isWrapped { wrappings[row] = nil }
     if !errorsTold.isEmpty { errorsTold[row] = nil }
     release(row)
-    if !memories.isEmpty { memories[row] = nil }
+    if flow.transport == .udp, !memories.isEmpty { memories[row] = nil }
   }
 
   private func finish(_ conversation: TCPConversation) {
@@ -102,13 +102,25 @@ extension Dissector {
       state == nil
       ? self.isOpaque[Int(flow.tag)] : name.map(Registry.opaqueNames.contains) ?? false
     guard policy.wantsCountedFlows || !isCounted || isOpaque else { return }
+    emit(
+      .flow(summary(of: flow, state, reason, row, name: name, isOpaque: isOpaque)),
+      flow: FlowReference(
+        id: flow.id, transport: flow.transport ?? .tcp, client: flow.client, server: flow.server),
+      at: now)
+  }
+
+  private func summary(
+    of flow: Flow, _ state: FlowState?, _ reason: FlowSummary.Reason, _ row: Int, name: String?,
+    isOpaque: Bool
+  ) -> FlowSummary {
     var summary = FlowSummary(
       toServer: TrafficCount(packets: UInt64(flow.packets.0), bytes: flow.bytes.0),
       toClient: TrafficCount(packets: UInt64(flow.packets.1), bytes: flow.bytes.1),
-      payload: [flow.payload.0, flow.payload.1], start: flow.start, end: flow.last,
-      state: flow.state, reason: flow.isClosed && reason == .shutdown ? .closed : reason,
-      attention: state?.attention ?? flow.attention,
-      applicationProtocol: name, startSeen: flow.startSeen)
+      payload: BySide(client: flow.payload.0, server: flow.payload.1), start: flow.start,
+      end: flow.last, state: flow.state,
+      reason: flow.isClosed && reason == .shutdown ? .closed : reason,
+      attention: state?.attention ?? flow.attention, applicationProtocol: name,
+      startSeen: flow.startSeen)
     summary.isOpaque = isOpaque
     if flow.isWrapped { summary.outer = wrappings[row] }
     summary.opening = flow.transport == .tcp ? openings[row] : nil
@@ -125,10 +137,6 @@ extension Dissector {
       summary.missingBytes = state.missingBytes
       if state.unreadPieces.count > 0 { summary.unreadPieces = state.unreadPieces }
     }
-    emit(
-      .flow(summary),
-      flow: FlowReference(
-        id: flow.id, transport: flow.transport ?? .tcp, client: flow.client, server: flow.server,
-        communityID: ""), at: now)
+    return summary
   }
 }

@@ -10,7 +10,7 @@ public import Wire
 public final class Dissector {
   let options: DissectionOptions
   let policy: any AttentionPolicy
-  private let sink: (Record) -> Void
+  private let sink: (consuming Record) -> Void
   var path: PacketPath
   private var defragmenter: Defragmenter
   var streams = SlotArray<TCPConversation>()
@@ -46,7 +46,8 @@ public final class Dissector {
 
   /// - Parameter sink: takes each record as it is completed.
   public init(
-    options: DissectionOptions, policy: any AttentionPolicy, sink: @escaping (Record) -> Void
+    options: DissectionOptions, policy: any AttentionPolicy,
+    sink: @escaping (consuming Record) -> Void
   ) {
     self.options = options
     self.policy = policy
@@ -223,7 +224,7 @@ public final class Dissector {
   }
 
   private func nameService(_ payload: RawSpan, _ row: Int, at provenance: Provenance) {
-    if path.table.rows[row].tag == 0 { path.table.setTag(tag(for: "dns"), row: row) }
+    if path.table.rows[row].tag == 0 { path.table.setTag(nameServiceTag, row: row) }
     let (message, failure) = DNS.read(payload, onlyAddresses: !policy.wantsCountedFlows)
     // A short snap length leaves the question of an answer, which is what most readers want.
     if let message { emit(.dns(message), flow: reference(row), at: provenance) }
@@ -242,7 +243,7 @@ public final class Dissector {
     guard flow.startSeen, packet.sequence == flow.firstByte(of: .client),
       passesOver(payload.extracting(name), flow.client, flow.server)
     else { return false }
-    path.table.setTag(tag(for: TLSLayer.name), row: row)
+    path.table.setTag(tlsTag, row: row)
     path.table.setAttention(.counted, row: row)
     return true
   }
@@ -294,15 +295,18 @@ public final class Dissector {
     let flow = path.table.rows[row]
     return FlowReference(
       id: flow.id, transport: flow.transport ?? .tcp, client: flow.client, server: flow.server,
-      clientLink: flow.clientLink, communityID: "")
+      clientLink: flow.clientLink)
   }
 
   func emit(
-    _ observation: consuming Observation, flow: consuming FlowReference?, at provenance: Provenance
+    _ observation: consuming Observation, flow: FlowReference?, at provenance: Provenance
   ) {
     // The analyst's view shows it in every record; on a gateway only what becomes evidence needs it.
-    if policy.wantsCountedFlows, let named = flow { flow?.communityID = CommunityID.of(named) }
-    sink(Record(flow: flow, frame: now.last, time: now.time, observation: observation))
+    let communityID = policy.wantsCountedFlows ? flow.map { CommunityID.of($0) } : nil
+    sink(
+      Record(
+        flow: flow, frame: now.last, time: now.time, observation: observation,
+        communityID: communityID ?? ""))
   }
 
   /// Names of application protocols by the small numbers that stand for them in the flow table.
@@ -310,6 +314,9 @@ public final class Dissector {
 
   /// Whether the protocols are recognised only, and not read.
   private(set) var isOpaque = [false]
+
+  private lazy var nameServiceTag = tag(for: "dns")
+  private lazy var tlsTag = tag(for: TLSLayer.name)
 
   func tag(for name: String) -> UInt8 {
     if let index = protocolNames.firstIndex(of: name) { return UInt8(truncatingIfNeeded: index) }

@@ -22,6 +22,8 @@ struct OpeningBook {
   private static let mostShapes = 4096
 
   private var shapes: [Shape] = []
+  /// Names of the options of each.
+  private var names: [[String]] = []
   private var numbers: [Shape: UInt16] = [:]
   private var entries: [Entry] = []
   /// The number of the shape that came last: one machine opens many connections in a row.
@@ -52,6 +54,7 @@ struct OpeningBook {
     }
     guard shapes.count < Self.mostShapes else { return nil }
     shapes.append(shape)
+    names.append(options.names)
     let number = UInt16(shapes.count)
     numbers[shape] = number
     return number
@@ -67,6 +70,6 @@ struct OpeningBook {
       timeToLive: shape.timeToLive, window: shape.window,
       segmentSize: shape.options.segmentSize == 0 ? nil : shape.options.segmentSize,
       windowScale: shape.options.windowScale == 255 ? nil : shape.options.windowScale,
-      options: shape.options.names)
+      options: names[Int(entry.shape) - 1])
   }
 }

@@ -26,3 +26,5 @@ public struct BySide<Value> {
 }
 
 extension BySide: Sendable where Value: Sendable {}
+extension BySide: Equatable where Value: Equatable {}
+extension BySide: Hashable where Value: Hashable {}

@@ -38,20 +38,16 @@ public struct FlowReference: Hashable, Sendable {
   /// Link-layer address that the client's first packet came from, in the low 48 bits, when it came
   /// from the client's own link; zero otherwise.
   public var clientLink: UInt64
-  /// Community ID v1 (corelight/community-id-spec), seed 0: `1:` and base64 of a SHA-1. Empty where nobody
-  /// has needed it so far; it follows from the rest.
-  public var communityID: String
 
   public init(
     id: UInt64, transport: TransportProtocol, client: Endpoint, server: Endpoint,
-    clientLink: UInt64 = 0, communityID: String
+    clientLink: UInt64 = 0
   ) {
     self.id = id
     self.transport = transport
     self.client = client
     self.server = server
     self.clientLink = clientLink
-    self.communityID = communityID
   }
 }
 
@@ -131,8 +127,8 @@ public struct FlowSummary: Sendable, Hashable {
 
   public var toServer: TrafficCount
   public var toClient: TrafficCount
-  /// Bytes above the transport header, by sender: `[client, server]`.
-  public var payload: [UInt64]
+  /// Bytes above the transport header, by sender.
+  public var payload: BySide<UInt64>
   public var start: Timestamp
   public var end: Timestamp
   public var state: State
@@ -193,7 +189,7 @@ public struct FlowSummary: Sendable, Hashable {
 
   @inlinable
   public init(
-    toServer: TrafficCount, toClient: TrafficCount, payload: [UInt64], start: Timestamp,
+    toServer: TrafficCount, toClient: TrafficCount, payload: BySide<UInt64>, start: Timestamp,
     end: Timestamp, state: State, reason: Reason, attention: Attention,
     applicationProtocol: String?, startSeen: Bool
   ) {

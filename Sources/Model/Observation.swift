@@ -21,12 +21,16 @@ public struct Record: Sendable {
   public var frame: FrameID
   public var time: Timestamp
   public var observation: Observation
+  /// Community ID v1 of the flow (corelight/community-id-spec), seed 0: `1:` and base64 of a SHA-1. Empty where
+  /// nobody looks at single records; it follows from the flow.
+  public var communityID: String
 
   @inlinable
   public init(
-    flow: consuming FlowReference?, frame: FrameID, time: Timestamp,
-    observation: consuming Observation
+    flow: FlowReference?, frame: FrameID, time: Timestamp, observation: consuming Observation,
+    communityID: String = ""
   ) {
+    self.communityID = communityID
     self.flow = flow
     self.frame = frame
     self.time = time

@@ -4,9 +4,8 @@ import Wire
 
 /// Community ID v1 (github.com/corelight/community-id-spec), seed 0.
 package enum CommunityID {
-  /// The identifier of a flow: the one that was made, or else made now.
   package static func of(_ flow: FlowReference) -> String {
-    flow.communityID.isEmpty ? make(flow.transport, flow.client, flow.server) : flow.communityID
+    make(flow.transport, flow.client, flow.server)
   }
 
   package static func make(_ transport: TransportProtocol, _ a: Endpoint, _ b: Endpoint) -> String {

@@ -23,7 +23,7 @@ import Wire
   }
 
   static func identifier(_ packet: [UInt8]) -> String? {
-    dissect([packet], linkType: .raw).compactMap(\.flow?.communityID).first
+    dissect([packet], linkType: .raw).map(\.communityID).first { !$0.isEmpty }
   }
 
   @Test func `is the same in both directions of TCP and UDP`() {

@@ -7,7 +7,8 @@ import Testing
     let flow = FlowSummary(
       toServer: TrafficCount(packets: 3, bytes: 300),
       toClient: TrafficCount(packets: 2, bytes: 200),
-      payload: [180, 100], start: Sample.start, end: Sample.end, state: .closed, reason: .closed,
+      payload: BySide(client: 180, server: 100), start: Sample.start, end: Sample.end,
+      state: .closed, reason: .closed,
       attention: .opened, applicationProtocol: "tls", startSeen: true)
     let renderer = EVERenderer(captures: [])
     let line = renderer.render(

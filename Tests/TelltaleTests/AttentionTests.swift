@@ -68,7 +68,7 @@ import Wire
     FlowState(
       FlowReference(
         id: 1, transport: .tcp, client: Endpoint(IPAddress(v4: client), 50_000),
-        server: Endpoint(IPAddress(v4: 0xc633_6407), 443), communityID: "1:test"))
+        server: Endpoint(IPAddress(v4: 0xc633_6407), 443)))
   }
 
   private func hello(_ name: String, client: UInt32 = 0x0a4d_0117) -> Attention {

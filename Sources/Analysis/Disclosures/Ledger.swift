@@ -14,7 +14,9 @@ struct LedgerKey: Hashable, Comparable {
 }
 
 /// Everything that one sender told.
-struct Ledger {
+///
+/// An object, because nearly every flow that ends asks the books of its client.
+final class Ledger {
   private static let tracked = 512
 
   var key: LedgerKey
@@ -51,7 +53,7 @@ struct Ledger {
     lastSeen = time
   }
 
-  mutating func noteTies(_ finding: Finding) {
+  func noteTies(_ finding: Finding) {
     if finding.attribute.hasPrefix("account."), finding.isSecret, credentials.count < Self.tracked {
       credentials.insert(fnv1a(finding.value))
     } else if finding.attribute.hasPrefix("identity."), finding.attribute.hasSuffix("_id"),
@@ -75,16 +77,16 @@ struct Ledger {
   }
 
   /// Keeps a sentence for people, up to a bound.
-  mutating func tell(_ note: String) {
+  func tell(_ note: String) {
     if notes.count < 32 { notes.insert(note) }
   }
 
-  mutating func noteAgent(_ agent: String) {
+  func noteAgent(_ agent: String) {
     if agents.count < 64 { agents.insert(agent) }
   }
 
   /// Takes in what turned out to be the same program's.
-  mutating func absorb(_ other: Ledger, gap: Double, distinctLimit: Int) {
+  func absorb(_ other: Ledger, gap: Double, distinctLimit: Int) {
     firstSeen = min(firstSeen, other.firstSeen)
     lastSeen = max(lastSeen, other.lastSeen)
     let map = sessions.merge(other.sessions, gap: gap)

@@ -70,7 +70,6 @@ struct Attribution {
           left.append(ledger)
         } else if options.readsAllTraffic {
           // Other services of an AI vendor make nobody its client.
-          var ledger = ledger
           ledger.key.tool = "unknown:unlisted"
           left.append(ledger)
         }

@@ -2,8 +2,10 @@ import Knowledge
 import Model
 
 /// What is known about a flow until it ends.
-struct FlowState {
-  var reference: FlowReference?
+///
+/// An object: it is large, and asked and handed on far more often than it is made.
+final class FlowState {
+  let reference: FlowReference
   /// Server name of its hello.
   var serverName: String?
   /// Name of the proxied host, innermost last.
@@ -30,6 +32,8 @@ struct FlowState {
   var hidesName = false
   var toldHello = false
   var toldProxy = false
+
+  init(_ reference: FlowReference) { self.reference = reference }
 }
 
 /// The flows that are alive, by id; bounded, oldest first out.
@@ -45,22 +49,22 @@ struct FlowBook {
   ///
   /// - Returns: the state that gave way to it, if one had to.
   mutating func update(
-    _ reference: FlowReference, _ body: (inout FlowState) -> Void
+    _ reference: FlowReference, _ body: (FlowState) -> Void
   ) -> FlowState? {
-    var gone: FlowState?
-    if states[reference.id] == nil {
-      if states.count >= limit { gone = makeRoom() }
-      // Flows that ended leave their ids behind.
-      if order.count > 4096, order.count > 2 * states.count {
-        order.removeAll { states[$0] == nil }
-        head = 0
-      }
-      order.append(reference.id)
-      var state = FlowState()
-      state.reference = reference
-      states[reference.id] = state
+    if let known = states[reference.id] {
+      body(known)
+      return nil
     }
-    if let index = states.index(forKey: reference.id) { body(&states.values[index]) }
+    let gone = states.count >= limit ? makeRoom() : nil
+    // Flows that ended leave their ids behind.
+    if order.count > 4096, order.count > 2 * states.count {
+      order.removeAll { states[$0] == nil }
+      head = 0
+    }
+    order.append(reference.id)
+    let state = FlowState(reference)
+    states[reference.id] = state
+    body(state)
     return gone
   }
 

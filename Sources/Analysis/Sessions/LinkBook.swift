@@ -9,7 +9,7 @@ struct LinkBook {
   private var owners: [UInt64: IPAddress] = [:]
   private var routers: Set<UInt64> = []
   /// Pairs that were learnt last: a machine's flows all say the same.
-  private var recent: [(client: IPAddress, link: UInt64)?] = Array(repeating: nil, count: 256)
+  private var recent: [(client: IPAddress, link: UInt64)?] = Array(repeating: nil, count: 2048)
   private let limit: Int
 
   init(limit: Int) { self.limit = max(1, limit) }
@@ -19,7 +19,7 @@ struct LinkBook {
     // Group addresses belong to no machine (IEEE 802, I/G bit).
     guard link != 0, link & 0x0100_0000_0000 == 0, links.count < limit else { return }
     let client = flow.client.address
-    let place = Int(truncatingIfNeeded: client.low ^ client.low >> 8 ^ link) & 255
+    let place = Int(truncatingIfNeeded: client.low ^ client.low >> 8 ^ link) & 2047
     if let known = recent[place], known.client == client, known.link == link { return }
     recent[place] = (client, link)
     if links[client] == nil { links[client] = link }

@@ -52,7 +52,8 @@ struct RecordedRequests {
   private func summary(_ hasKeys: Bool) -> FlowSummary {
     let moment = Timestamp(nanoseconds: 0)
     var summary = FlowSummary(
-      toServer: TrafficCount(), toClient: TrafficCount(), payload: [1000, 2000],
+      toServer: TrafficCount(), toClient: TrafficCount(),
+      payload: BySide(client: 1000, server: 2000),
       start: records.first?.time ?? moment, end: records.last?.time ?? moment, state: .closed,
       reason: .closed, attention: hasKeys ? .opened : .observed, applicationProtocol: nil,
       startSeen: true)
@@ -95,8 +96,7 @@ struct RecordedRequests {
       client: Endpoint(Self.client, UInt16(request["client_port"] as? Int ?? 1)),
       server: Endpoint(
         isProxied ? Self.proxy : address,
-        isProxied ? 3128 : UInt16(request["server_port"] as? Int ?? 443)),
-      communityID: "1:\(flows.count)")
+        isProxied ? 3128 : UInt16(request["server_port"] as? Int ?? 443)))
     flows[key] = flow
     return flow
   }
@@ -119,7 +119,7 @@ struct RecordedRequests {
     let name = host(request)
     let resolverFlow = FlowReference(
       id: 1_000_000 + flow.id, transport: .udp, client: flow.client,
-      server: Endpoint(Self.resolver, 53), communityID: "1:dns")
+      server: Endpoint(Self.resolver, 53))
     next(
       resolverFlow,
       .dns(

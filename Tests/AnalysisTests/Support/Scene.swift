@@ -34,8 +34,7 @@ struct Scene {
     FlowReference(
       id: id, transport: .tcp,
       client: Endpoint(IPAddress(client) ?? IPAddress(v4: 1), UInt16(40_000 + id)),
-      server: Endpoint(IPAddress(server) ?? IPAddress(v4: 2), port), clientLink: link,
-      communityID: "1:\(id)")
+      server: Endpoint(IPAddress(server) ?? IPAddress(v4: 2), port), clientLink: link)
   }
 
   /// A request over TLS.
@@ -159,8 +158,7 @@ struct Scene {
     add(
       FlowReference(
         id: 998, transport: .udp, client: Endpoint(IPAddress(client) ?? IPAddress(v4: 1), port),
-        server: Endpoint(IPAddress("224.0.0.251") ?? IPAddress(v4: 2), port),
-        communityID: "1:998"),
+        server: Endpoint(IPAddress("224.0.0.251") ?? IPAddress(v4: 2), port)),
       .dns(message))
   }
 
@@ -171,7 +169,8 @@ struct Scene {
     var summary = FlowSummary(
       toServer: TrafficCount(packets: 10, bytes: 4000),
       toClient: TrafficCount(packets: 9, bytes: 9000),
-      payload: [sent, 8000], start: now, end: now, state: .closed, reason: .closed,
+      payload: BySide(client: sent, server: 8000), start: now, end: now, state: .closed,
+      reason: .closed,
       attention: attention, applicationProtocol: "tls", startSeen: true)
     summary.isDecrypted = decrypted
     summary.unreadPieces = pieces

@@ -27,7 +27,7 @@ final class LayerHarness: LayerEnvironment {
     state = FlowState(
       FlowReference(
         id: 1, transport: .tcp, client: Endpoint(IPAddress(v4: 0x0a00_0001), 50_000),
-        server: Endpoint(IPAddress(v4: 0x0a00_0002), serverPort), communityID: "1:test"))
+        server: Endpoint(IPAddress(v4: 0x0a00_0002), serverPort)))
   }
 
   var context: LayerContext { LayerContext(environment: self, state: state) }

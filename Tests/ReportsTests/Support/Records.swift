@@ -4,7 +4,7 @@ import Model
 enum Records {
   static let flow = FlowReference(
     id: 3, transport: .tcp, client: Endpoint(IPAddress(v4: 0x0a4d_0117), 40_000),
-    server: Endpoint(IPAddress(high: 0x2001_0db8_0000_0000, low: 1), 443), communityID: "1:abc=")
+    server: Endpoint(IPAddress(high: 0x2001_0db8_0000_0000, low: 1), 443))
 
   static let provenance = Provenance(FrameID(capture: 1, number: 44), Sample.start)
 
@@ -15,7 +15,7 @@ enum Records {
   static func wrap(_ observation: Observation) -> Record {
     Record(
       flow: flow, frame: FrameID(capture: 1, number: 44), time: Sample.start,
-      observation: observation)
+      observation: observation, communityID: "1:abc=")
   }
 
   static func handshake(hello: Bool, server: Bool) -> TLSHandshake {

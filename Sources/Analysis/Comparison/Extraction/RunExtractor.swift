@@ -55,7 +55,7 @@ struct RunExtractor {
       guard let flow = record.flow, let host = flowHosts.removeValue(forKey: flow.id),
         hellos[host] != nil
       else { return }
-      hellos[host]?.bytesToServer += Int(clamping: summary.payload.first ?? 0)
+      hellos[host]?.bytesToServer += Int(clamping: summary.payload.client)
     default: break
     }
   }

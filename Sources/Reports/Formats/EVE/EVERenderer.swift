@@ -119,7 +119,7 @@ public struct EVERenderer: Sendable {
     json.member("event_type", record.observation.eventType)
     if let flow = record.flow {
       json.member("flow_id", flow.id)
-      json.member("community_id", flow.communityID)
+      json.member("community_id", record.communityID)
       json.member("src_ip", redactor.whole(flow.client.address.description))
       json.member("src_port", flow.client.port)
       json.member("dest_ip", redactor.whole(flow.server.address.description))
