@@ -178,6 +178,7 @@ public final class StreamDetector: Layer {
 
   private func decide(client: borrowing RawSpan, server: borrowing RawSpan) -> Bool {
     var open: [any Layer.Type] = []
+    let hints = hints
     for candidate in candidates {
       switch candidate.probe(client: client, server: server, hints: hints) {
       case .match:

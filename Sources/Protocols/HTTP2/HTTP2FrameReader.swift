@@ -159,8 +159,8 @@ final class HTTP2FrameReader {
     let count = min(Self.prefaceSize - pending.count, bytes.byteCount - offset)
     bytes.extracting(offset..<offset + count).append(to: &pending)
     offset += count
-    guard Self.isPrefacePrefix(pending) else {
-      let held = pending
+    let held = pending
+    guard Self.isPrefacePrefix(held.span.bytes) else {
       reset()
       beginMidway(held, provenance, emit)
       return
@@ -172,9 +172,11 @@ final class HTTP2FrameReader {
     }
   }
 
-  static func isPrefacePrefix(_ bytes: [UInt8]) -> Bool {
+  static func isPrefacePrefix(_ bytes: RawSpan) -> Bool {
     preface.withUTF8Buffer { whole in
-      bytes.count <= whole.count && zip(bytes, whole).allSatisfy { $0 == $1 }
+      guard bytes.byteCount <= whole.count else { return false }
+      for i in 0..<bytes.byteCount where bytes[i] != whole[i] { return false }
+      return true
     }
   }
 

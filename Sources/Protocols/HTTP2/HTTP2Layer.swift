@@ -57,7 +57,7 @@ public final class HTTP2Layer: Layer {
     if hints.alpn == "h2" { return client.byteCount + server.byteCount > 0 ? .match : .needsMore }
     if client.byteCount > 0 {
       let count = min(client.byteCount, HTTP2FrameReader.prefaceSize)
-      guard HTTP2FrameReader.isPrefacePrefix(client.extracting(0..<count).array) else {
+      guard HTTP2FrameReader.isPrefacePrefix(client.extracting(0..<count)) else {
         return .mismatch
       }
       return count == HTTP2FrameReader.prefaceSize ? .match : .needsMore

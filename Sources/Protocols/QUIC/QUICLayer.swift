@@ -102,7 +102,11 @@ public final class QUICLayer: DatagramLayer {
     }
   }
 
-  public var addressFilter: UInt64 { connections.reduce(0) { $0 | $1.addressFilter } }
+  public var addressFilter: UInt64 {
+    var filter: UInt64 = 0
+    for i in connections.indices { filter |= connections[i].addressFilter }
+    return filter
+  }
 
   /// The bit of the connection id that a datagram is addressed to, which stands in a place of its own in all
   /// versions (RFC 8999, section 5).
@@ -219,39 +223,45 @@ public final class QUICLayer: DatagramLayer {
     // Behind another packet only the fixed bit tells a short header from padding.
     guard header.start == 0 || header.firstByte & 0x40 != 0 else { return }
     let rest = datagram.extracting(droppingFirst: header.start + 1)
-    var best: (connection: QUICConnection, length: Int)?
-    var rivals: [QUICConnection] = []
-    for connection in connections.reversed() {
-      guard let length = connection.idLength(at: rest, from: side) else { continue }
+    var best: (index: Int, length: Int)?
+    var hasRivals = false
+    for i in connections.indices.reversed() {
+      guard let length = connections[i].idLength(at: rest, from: side) else { continue }
       if length > best?.length ?? -1 {
-        best = (connection, length)
-        rivals = []
+        best = (i, length)
+        hasRivals = false
       } else if length == best?.length {
-        rivals.append(connection)
+        hasRivals = true
       }
     }
     // An id that was issued out of sight has the length of those before it.
     if best == nil, let connection = connections.last {
-      best = (connection, connection.usualIDLength(from: side))
+      best = (connections.count - 1, connection.usualIDLength(from: side))
     }
     guard let best, best.length <= rest.byteCount else {
       unaddressed(datagram.byteCount - header.start, from: side, at: provenance)
       return
     }
-    guard best.connection.isReadable || rivals.contains(where: \.isReadable) else {
-      best.connection.skip(
+    let connection = connections[best.index]
+    let rivals =
+      hasRivals
+      ? connections[..<best.index].reversed().filter {
+        $0.idLength(at: rest, from: side) == best.length
+      } : []
+    guard connection.isReadable || rivals.contains(where: \.isReadable) else {
+      connection.skip(
         header.end - header.numberOffset - best.length - 17, from: side, at: provenance)
       return
     }
     let packet = ProtectedPacket(
-      kind: .oneRTT, version: best.connection.version,
+      kind: .oneRTT, version: connection.version,
       bytes: datagram.extracting(header.start..<header.end).array,
       numberOffset: 1 + best.length, side: side, provenance: provenance)
     // Ids without bytes are no names: with several connections only the keys tell.
-    if !rivals.isEmpty, ([best.connection] + rivals).contains(where: { $0.receiveIfOwn(packet) }) {
+    if !rivals.isEmpty, ([connection] + rivals).contains(where: { $0.receiveIfOwn(packet) }) {
       return
     }
-    best.connection.receive(packet, source: datagram.extracting(0..<0))
+    connection.receive(packet, source: datagram.extracting(0..<0))
   }
 
   /// A packet to an id that nobody was seen to issue: its beginning is not in the capture.

@@ -73,17 +73,22 @@ package struct ServerHello: Sendable, Hashable {
 
   package var isHelloRetryRequest: Bool { random == Self.retryRandom }
 
-  /// What reports say of the hello, fingerprint included.
-  package var facts: ServerHelloFacts {
+  /// What reports say of the hello, given its fingerprint.
+  func facts(ja3s: String) -> ServerHelloFacts {
+    ServerHelloFacts(
+      version: version, cipherSuite: cipherSuite, cipherName: CipherSuite(cipherSuite).name,
+      alpn: alpn.map(printableName), ja3s: ja3s)
+  }
+
+  /// Version, suite and extensions in the order of the hello, digested as in JA3.
+  var ja3s: String {
     var text: [UInt8] = []
     appendDecimal(legacyVersion, to: &text)
     text.append(UInt8(ascii: ","))
     appendDecimal(cipherSuite, to: &text)
     text.append(UInt8(ascii: ","))
     appendDecimals(extensionTypes, to: &text)
-    return ServerHelloFacts(
-      version: version, cipherSuite: cipherSuite, cipherName: CipherSuite(cipherSuite).name,
-      alpn: alpn.map(printableName), ja3s: hexadecimal(Insecure.MD5.hash(data: text)))
+    return hexadecimal(Insecure.MD5.hash(data: text))
   }
 }
 

@@ -202,7 +202,7 @@ extension TLSLayer {
   func report(isDecrypted: Bool, reason: String? = nil, at provenance: Provenance) {
     guard !negotiation.isReported else { return }
     negotiation.isReported = true
-    var facts = negotiation.server?.facts
+    var facts = negotiation.server.map { context.environment.fingerprints.facts(of: $0) }
     facts?.alpn = negotiation.alpn.map(printableName)
     var handshake = TLSHandshake(
       hello: negotiation.facts, server: facts, certificate: negotiation.certificate,
