@@ -89,10 +89,21 @@ public struct HostPattern: Sendable, Hashable {
     }
   }
 
-  /// Whether the last label may be that of a name: it tells most names apart without taking them apart.
+  /// Whether a name ends with the labels behind the last that holds a `*`: it tells most names apart without
+  /// taking them apart.
   private func mayEnd(_ name: Substring.UTF8View) -> Bool {
-    guard let last = labels.first?.utf8, !last.contains(UInt8(ascii: "*")) else { return true }
-    return name.suffix(last.count).lazy.map(\.lowercasedASCII).elementsEqual(last)
+    var rest = name
+    for label in labels {
+      guard !label.utf8.contains(UInt8(ascii: "*")) else { return true }
+      let count = label.utf8.count
+      guard rest.suffix(count).lazy.map(\.lowercasedASCII).elementsEqual(label.utf8) else {
+        return false
+      }
+      rest = rest.dropLast(count)
+      guard let before = rest.popLast() else { return true }
+      guard before == UInt8(ascii: ".") else { return false }
+    }
+    return true
   }
 
   /// The number after the last colon of an authority.

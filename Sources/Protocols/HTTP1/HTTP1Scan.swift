@@ -52,9 +52,7 @@ public struct HTTP1Scan {
         end = feed &+ 1
         return true
       }
-      var colon = start
-      while bytes[colon].isTokenCharacter { colon &+= 1 }
-      guard colon > start, bytes[colon] == UInt8(ascii: ":") else { return false }
+      guard let colon = bytes.fieldNameEnd(from: start) else { return false }
       let name = bytes.extracting(start..<colon)
       let value = bytes.trimmedRange(colon &+ 1..<feed &- 1)
       guard !marks.mayContain(name), readField(name, value, bytes) else { return false }

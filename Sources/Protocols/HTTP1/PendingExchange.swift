@@ -119,6 +119,8 @@ struct ExchangeQueue {
 
   mutating func popFirst() -> PendingExchange? {
     guard front < exchanges.count else { return nil }
+    // Without pipelining there is one at a time.
+    if front == 0, exchanges.count == 1 { return exchanges.removeLast() }
     let exchange = exchanges[front]
     exchanges[front] = nil
     front += 1

@@ -39,6 +39,34 @@ extension RawSpan {
     return self[place] == 0x0d && next < byteCount && self[next] == 0x0a ? next : nil
   }
 
+  /// Offset of the colon behind the field name that begins at `start`; nil where no name stands. Somewhere
+  /// behind it must be a byte that is no token character.
+  func fieldNameEnd(from start: Int) -> Int? {
+    var i = start
+    while i &+ 8 <= byteCount {
+      let other = ~Self.wordBytes(uint64(at: i)) & 0x8080_8080_8080_8080
+      guard other == 0 else {
+        i &+= other.leadingZeroBitCount >> 3
+        break
+      }
+      i &+= 8
+    }
+    // Nearly always at once the colon.
+    while self[i].isTokenCharacter { i &+= 1 }
+    return i > start && self[i] == UInt8(ascii: ":") ? i : nil
+  }
+
+  /// The top bit of each byte is set exactly where the byte is an ASCII letter, a digit or a hyphen.
+  @inline(__always)
+  private static func wordBytes(_ word: UInt64) -> UInt64 {
+    let plain = word & 0x7f7f_7f7f_7f7f_7f7f
+    let lower = plain | 0x2020_2020_2020_2020
+    // A sum reaches the top bit from the first of a range on; the other from behind its last.
+    let letters = (lower &+ 0x1f1f_1f1f_1f1f_1f1f) & ~(lower &+ 0x0505_0505_0505_0505)
+    let digits = (plain &+ 0x5050_5050_5050_5050) & ~(plain &+ 0x4646_4646_4646_4646)
+    return (letters | digits | zeroBytes(word ^ 0x2d2d_2d2d_2d2d_2d2d)) & ~word
+  }
+
   /// The top bit of each byte is set exactly where the byte is zero.
   @inline(__always)
   private static func zeroBytes(_ word: UInt64) -> UInt64 {

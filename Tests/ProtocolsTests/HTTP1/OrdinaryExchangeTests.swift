@@ -61,6 +61,23 @@ import Testing
     #expect(harness.clues.isEmpty)
   }
 
+  /// RFC 9110, section 5.6.2.
+  private static let tokenCharacters = Set(
+    "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+
+  @Test(arguments: [0, 1, 6, 7, 8, 15, 17])
+  func `has fields whose names are tokens`(position: Int) {
+    for code in UInt8.min...UInt8.max where code != UInt8(ascii: ":") {
+      let character = Character(Unicode.Scalar(code))
+      var name = Array("Abcdefgh-Ijklmnop0")
+      name[position] = character
+      let harness = play(
+        Conversation(.client("GET / HTTP/1.1\r\nHost: h\r\n" + String(name) + ": v\r\n\r\n")))
+      let isOrdinary = !harness.screened.isEmpty
+      #expect(isOrdinary == Self.tokenCharacters.contains(character), "\(code)")
+    }
+  }
+
   @Test(arguments: [
     ("GET http://h/ HTTP/1.1\r\nHost: h\r\n\r\n", "a forward proxy's absolute form"),
     ("CONNECT h:443 HTTP/1.1\r\nHost: h:443\r\n\r\n", "a tunnel"),
