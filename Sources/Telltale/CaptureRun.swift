@@ -87,37 +87,41 @@ extension Dissector {
   func process(_ batch: FrameBatch, capture: Int, _ summary: inout CaptureSummary) {
     let storage = batch.storage.span.bytes
     let frames = batch.frames
-    for frame in frames { summary.count(frame) }
-    for i in 0..<frames.count &+ Self.reach {
-      if i >= Self.reach {
-        let frame = frames[i &- Self.reach]
-        process(
-          storage.extracting(frame.place), linkType: frame.linkType,
-          wireLength: frame.wireLength, id: FrameID(capture: capture, number: frame.number),
-          time: frame.time)
-      }
-      if i < frames.count {
-        let frame = frames[i]
-        lookAhead(
-          storage.extracting(frame.place), linkType: frame.linkType,
-          wireLength: frame.wireLength)
-      }
+    summary.count(frames)
+    for frame in frames.prefix(Self.reach) {
+      lookAhead(
+        storage.extracting(frame.place), linkType: frame.linkType, wireLength: frame.wireLength)
+    }
+    for i in frames.indices {
+      let frame = frames[i]
+      process(
+        storage.extracting(frame.place), linkType: frame.linkType,
+        wireLength: frame.wireLength, id: FrameID(capture: capture, number: frame.number),
+        time: frame.time)
+      guard i &+ Self.reach < frames.count else { continue }
+      let upcoming = frames[i &+ Self.reach]
+      lookAhead(
+        storage.extracting(upcoming.place), linkType: upcoming.linkType,
+        wireLength: upcoming.wireLength)
     }
   }
 }
 
 extension CaptureSummary {
-  /// Takes a frame into account.
-  @inline(__always)
-  mutating func count(_ frame: FrameBatch.Descriptor) {
-    packets &+= 1
-    bytes &+= frame.wireLength
-    guard let first = firstPacket, let last = lastPacket else {
-      firstPacket = frame.time
-      lastPacket = frame.time
-      return
+  /// Takes frames into account.
+  mutating func count(_ frames: [FrameBatch.Descriptor]) {
+    guard let head = frames.first else { return }
+    var first = firstPacket ?? head.time
+    var last = lastPacket ?? head.time
+    var length = 0
+    for frame in frames {
+      length &+= frame.wireLength
+      if frame.time < first { first = frame.time }
+      if last < frame.time { last = frame.time }
     }
-    if frame.time < first { firstPacket = frame.time }
-    if last < frame.time { lastPacket = frame.time }
+    packets &+= frames.count
+    bytes &+= length
+    firstPacket = first
+    lastPacket = last
   }
 }

@@ -76,7 +76,7 @@ package enum KeySchedule {
     info.append(UInt8(count >> 8 & 0xff))
     info.append(UInt8(count & 0xff))
     info.append(UInt8(6 + label.utf8CodeUnitCount))
-    info.append(contentsOf: "tls13 ".utf8)
+    ("tls13 " as StaticString).withUTF8Buffer { info.append(contentsOf: $0) }
     label.withUTF8Buffer { info.append(contentsOf: $0) }
     info.append(UInt8(truncatingIfNeeded: context.count))
     info.append(contentsOf: context)
