@@ -21,6 +21,9 @@ struct PlaintextSampler {
     if bytes.byteCount >= room { flush(side, at: provenance) }
   }
 
+  /// Whether something is kept that was not told.
+  var holdsSamples: Bool { !samples.client.isEmpty || !samples.server.isEmpty }
+
   /// Tells what was kept of a side, once.
   mutating func flush(_ side: Side, at provenance: Provenance) {
     guard !isDone[side], !samples[side].isEmpty else { return }

@@ -93,6 +93,9 @@ public final class StreamDetector: Layer {
     replay()
   }
 
+  /// The layer that may take the detector's place; nil while the detector has something left to do.
+  public var successor: (any Layer)? { samplesAll || sampler.holdsSamples ? nil : layer }
+
   public func passableBytes(from side: Side) -> Int {
     samplesAll ? 0 : layer?.passableBytes(from: side) ?? 0
   }
