@@ -5,12 +5,9 @@ import Wire
 /// Community ID v1 (github.com/corelight/community-id-spec), seed 0.
 package enum CommunityID {
   package static func of(_ flow: FlowReference) -> String {
-    make(flow.transport, flow.client, flow.server)
-  }
-
-  package static func make(_ transport: TransportProtocol, _ a: Endpoint, _ b: Endpoint) -> String {
-    var a = a
-    var b = b
+    let transport = flow.transport
+    var a = flow.client
+    var b = flow.server
     // The type that answers a message stands in the other port's place; a type without an answer makes
     // the tuple one-way.
     let isOneWay =

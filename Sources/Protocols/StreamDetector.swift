@@ -96,14 +96,6 @@ public final class StreamDetector: Layer {
   /// The layer that may take the detector's place; nil while the detector has something left to do.
   public var successor: (any Layer)? { samplesAll || sampler.holdsSamples ? nil : layer }
 
-  public func passableBytes(from side: Side) -> Int {
-    samplesAll ? 0 : layer?.passableBytes(from: side) ?? 0
-  }
-
-  public func passOver(_ count: Int, from side: Side) {
-    layer?.passOver(count, from: side)
-  }
-
   public func gap(_ count: Int, from side: Side, at provenance: Provenance) {
     if let layer {
       layer.gap(count, from: side, at: provenance)

@@ -64,17 +64,14 @@ public struct PacketKeys: Sendable {
     }
   }
 
-  /// HKDF-Extract under the salt of nearly all connections, made ready once.
-  private static let firstVersionExtractor = KeyedSHA256(QUICVersion(1)?.initialSalt ?? [])
-
   /// The keys of one side's Initial packets (RFC 9001, section 5.2).
   public static func initial(
     connectionID: [UInt8], version: QUICVersion, side: Side
   ) -> PacketKeys {
-    let extractor =
-      version.number == 1 ? firstVersionExtractor : KeyedSHA256(version.initialSalt)
+    // HKDF-Extract is one HMAC under the salt (RFC 5869, section 2.2).
+    let secret = KeyedSHA256(version.initialSalt).code(connectionID)
     return PacketKeys(
-      secret: LabelExpander(extractor.code(connectionID)).expand(
+      secret: LabelExpander(secret).expand(
         side == .client ? "client in" : "server in", count: 32),
       aead: .aes128GCM, version: version)
   }
