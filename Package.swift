@@ -43,7 +43,7 @@ let package = Package(
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
-    .systemLibrary(name: "CPrefetch"),
+    .systemLibrary(name: "CMemory"),
 
     // 1  the nouns
     .target(name: "Model", swiftSettings: strict),
@@ -59,7 +59,7 @@ let package = Package(
       name: "Capture",
       dependencies: ["Model", "Wire", "CPcap", "CZlib", "CZstd", crypto],
       swiftSettings: strict),
-    .target(name: "Flows", dependencies: ["Model", "Wire", "CPrefetch"], swiftSettings: strict),
+    .target(name: "Flows", dependencies: ["Model", "Wire", "CMemory"], swiftSettings: strict),
     .target(
       name: "Protocols",
       dependencies: ["Model", "Wire", "CZlib", "CZstd", "CBrotli", crypto, cryptoExtras],
@@ -87,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "TelltaleCLI",
       dependencies: [
-        "Model", "Knowledge", "Capture", "Dissection", "Analysis", "Reports", "Telltale",
+        "Model", "Knowledge", "Capture", "Dissection", "Analysis", "Reports", "Telltale", "CMemory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

@@ -1,4 +1,4 @@
-import CPrefetch
+import CMemory
 public import Model
 public import Wire
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMemory
 import Telltale
 
 @main
@@ -14,6 +15,7 @@ struct TelltaleCommand: ParsableCommand {
 
   /// Runs the command line. Mistakes in it are told in one line, where the library would add usage.
   static func main() {
+    telltale_use_huge_pages(48 << 20)
     do {
       var command = try parseAsRoot()
       try command.run()
