@@ -96,12 +96,11 @@ extension Dissector {
   ) {
     // Counted flows, and those that never carried a byte, are only of interest to the analyst's view.
     let isCounted = state.map { $0.attention == .counted } ?? true
+    let isOpaque =
+      state?.applicationProtocol.map(isOpaque(named:)) ?? self.isOpaque[Int(flow.tag)]
+    guard policy.wantsCountedFlows || !isCounted || isOpaque else { return }
     let name =
       state?.applicationProtocol ?? (flow.tag == 0 ? nil : protocolNames[Int(flow.tag)])
-    let isOpaque =
-      state == nil
-      ? self.isOpaque[Int(flow.tag)] : name.map(Registry.opaqueNames.contains) ?? false
-    guard policy.wantsCountedFlows || !isCounted || isOpaque else { return }
     emit(
       .flow(summary(of: flow, state, reason, row, name: name, isOpaque: isOpaque)),
       flow: FlowReference(
@@ -114,9 +113,9 @@ extension Dissector {
     isOpaque: Bool
   ) -> FlowSummary {
     var summary = FlowSummary(
-      toServer: TrafficCount(packets: UInt64(flow.packets.0), bytes: flow.bytes.0),
-      toClient: TrafficCount(packets: UInt64(flow.packets.1), bytes: flow.bytes.1),
-      payload: BySide(client: flow.payload.0, server: flow.payload.1), start: flow.start,
+      toServer: TrafficCount(packets: UInt64(flow.packets.client), bytes: flow.bytes.client),
+      toClient: TrafficCount(packets: UInt64(flow.packets.server), bytes: flow.bytes.server),
+      payload: flow.payload, start: flow.start,
       end: flow.last, state: flow.state,
       reason: flow.isClosed && reason == .shutdown ? .closed : reason,
       attention: state?.attention ?? flow.attention, applicationProtocol: name,

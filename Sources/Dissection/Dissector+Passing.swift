@@ -14,7 +14,7 @@ extension Dissector {
     guard count > 0 else { return }
     conversation.passing = UInt32(clamping: min(count, 1 << 30))
     path.table.letPass(
-      conversation.passing, from: next, acknowledging: path.packet.acknowledgment, row: row)
+      conversation.passing, from: next, acknowledging: path.segment.acknowledgment, row: row)
   }
 
   /// Tells a conversation what went by.

@@ -6,12 +6,12 @@ import Wire
 extension Dissector {
   /// Puts a segment where it belongs and passes on what became readable.
   func accept(
-    _ packet: Packet, _ payload: RawSpan, from side: Side, _ conversation: TCPConversation,
+    _ segment: Segment, _ payload: RawSpan, from side: Side, _ conversation: TCPConversation,
     at provenance: Provenance, row: Int
   ) {
     let before = conversation.connection.heldBytes
     tellNoted(row, conversation)
-    let outcome = conversation.connection.accept(packet, payload, from: side, at: provenance)
+    let outcome = conversation.connection.accept(segment, payload, from: side, at: provenance)
     switch outcome.verdict {
     case .deliver(let from)?:
       if payload.byteCount > from {
@@ -31,8 +31,8 @@ extension Dissector {
       conversation.end(side, isClean: true, at: provenance)
     }
     if outcome.peerHasMore { drain(side.peer, conversation) }
-    if packet.flags.contains(.rst),
-      !conversation.connection.isInWindow(packet.sequence, of: side)
+    if segment.flags.contains(.rst),
+      !conversation.connection.isInWindow(segment.sequence, of: side)
     {
       ignoreReset(row, conversation, at: provenance)
     }

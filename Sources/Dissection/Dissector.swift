@@ -200,10 +200,9 @@ public final class Dissector {
   private func read(
     _ frame: RawSpan, row: Int, from side: Side, _ provenance: Provenance
   ) {
-    let packet = path.packet
-    let payload = frame.extracting(
-      packet.payloadOffset..<packet.payloadOffset &+ packet.payloadCaptured)
-    if packet.content == .tcp {
+    let segment = path.segment
+    let payload = frame.extracting(segment.payload)
+    if segment.isTCP {
       var slot = path.table.rows[row].conversation
       if slot < 0 {
         if side == .client, passesOver(payload, row) { return }
@@ -211,11 +210,11 @@ public final class Dissector {
       }
       guard let conversation = streams[slot] else { return }
       stopPassing(row, conversation)
-      accept(packet, payload, from: side, conversation, at: provenance, row: row)
+      accept(segment, payload, from: side, conversation, at: provenance, row: row)
       settle(row, slot, conversation.state.attention)
       if side == .server { letPass(row, conversation) }
     } else if path.table.rows[row].attention != .counted,
-      NameService.isPort(packet.sourcePort) || NameService.isPort(packet.destinationPort)
+      path.table.rows[row].hasPort(where: NameService.isPort)
     {
       nameService(payload, row, at: provenance)
     } else {
@@ -240,7 +239,7 @@ public final class Dissector {
     guard payload.byteCount > 0, payload[0] == 0x16, let name = HelloGlance.serverName(in: payload)
     else { return false }
     let flow = path.table.rows[row]
-    guard flow.startSeen, packet.sequence == flow.firstByte(of: .client),
+    guard flow.startSeen, path.segment.sequence == flow.firstByte(of: .client),
       passesOver(payload.extracting(name), flow.client, flow.server)
     else { return false }
     path.table.setTag(tlsTag, row: row)
@@ -260,10 +259,10 @@ public final class Dissector {
     let flow = path.table.rows[row]
     var firstServerByte = flow.firstByte(of: .server)
     // Of several answers to its SYN the client took the one that it acknowledges.
-    if let first = firstServerByte, side == .client, flow.payload.1 == 0,
-      packet.flags.contains(.ack), packet.acknowledgment &- first > 1 << 20
+    if let first = firstServerByte, side == .client, flow.payload.server == 0,
+      path.segment.flags.contains(.ack), path.segment.acknowledgment &- first > 1 << 20
     {
-      firstServerByte = packet.acknowledgment
+      firstServerByte = path.segment.acknowledgment
     }
     let conversation = TCPConversation(
       context(of: row), startsMidway: !flow.startSeen,
@@ -324,6 +323,14 @@ public final class Dissector {
     protocolNames.append(name)
     isOpaque.append(Registry.opaqueNames.contains(name))
     return UInt8(protocolNames.count - 1)
+  }
+}
+
+extension Dissector {
+  /// Whether a protocol is recognised only, and not read.
+  func isOpaque(named name: String) -> Bool {
+    let tag = tag(for: name)
+    return tag > 0 ? isOpaque[Int(tag)] : Registry.opaqueNames.contains(name)
   }
 }
 

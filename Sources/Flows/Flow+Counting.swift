@@ -24,16 +24,11 @@ extension Flow {
   @inline(__always)
   mutating func count(_ segment: Segment, side: Side, at time: Timestamp) -> Bool {
     if segment.isTCP { noteBase(segment, side: side) }
-    if side == .client {
-      packets.0 &+= 1
-      bytes.0 &+= UInt64(segment.networkLength)
-      payload.0 &+= UInt64(segment.payloadLength)
-    } else {
-      packets.1 &+= 1
-      bytes.1 &+= UInt64(segment.networkLength)
-      payload.1 &+= UInt64(segment.payloadLength)
-      progress.insert(.established)
-    }
+    let index = Int(side.rawValue)
+    packetsOf[index] &+= 1
+    bytesOf[index] &+= UInt64(segment.networkLength)
+    payloadOf[index] &+= UInt64(segment.payloadLength)
+    progress.formUnion(side == .client ? [] : .established)
     if last < time { last = time }
     if !progress.isDisjoint(with: [.reset, .finPending]) {
       progress.remove(.finPending)
@@ -64,8 +59,9 @@ extension Flow {
   /// Notes where a side's stream begins when its first packet is no SYN.
   @inline(__always)
   private mutating func noteBase(_ segment: Segment, side: Side) {
-    let isFirst = side == .client ? packets.0 == 0 : packets.1 == 0
-    guard isFirst, segment.flags.isDisjoint(with: [.syn, .rst]) else { return }
+    guard packetsOf[Int(side.rawValue)] == 0, segment.flags.isDisjoint(with: [.syn, .rst]) else {
+      return
+    }
     if side == .client {
       guard !progress.contains(.synSeen) else { return }
       initialSequence = segment.sequence &- 1
@@ -82,7 +78,7 @@ extension Flow {
         initialSequence = segment.sequence
         progress.insert(.synSeen)
       }
-    } else if !progress.contains(.serverSynSeen) || payload.1 == 0 {
+    } else if !progress.contains(.serverSynSeen) || payloadOf[1] == 0 {
       // Of several answers the last counts, until one has been followed by bytes.
       serverSequence = segment.sequence
       progress.insert(.serverSynSeen)

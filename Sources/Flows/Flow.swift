@@ -5,10 +5,10 @@ public import Model
 public struct Flow: Sendable {
   // What every packet touches stands first, within two lines of the processor's cache.
   public internal(set) var key: FlowKey
-  /// By side: client, server.
-  public internal(set) var bytes: (UInt64, UInt64) = (0, 0)
-  public internal(set) var packets: (UInt32, UInt32) = (0, 0)
-  public internal(set) var payload: (UInt64, UInt64) = (0, 0)
+  // By the number of the side, so that counting needs no branch on what is as good as random.
+  @usableFromInline var bytesOf = InlineArray<2, UInt64>(repeating: 0)
+  @usableFromInline var packetsOf = InlineArray<2, UInt32>(repeating: 0)
+  @usableFromInline var payloadOf = InlineArray<2, UInt64>(repeating: 0)
   public internal(set) var last: Timestamp
   @usableFromInline var progress = Progress()
   public var attention = Attention.undecided
@@ -74,8 +74,20 @@ public struct Flow: Sendable {
     self.clientIsLow = clientIsLow
   }
 
+  /// Bytes of IP packets.
+  public var bytes: BySide<UInt64> { BySide(client: bytesOf[0], server: bytesOf[1]) }
+  public var packets: BySide<UInt32> { BySide(client: packetsOf[0], server: packetsOf[1]) }
+  /// Bytes of payload on the wire.
+  public var payload: BySide<UInt64> { BySide(client: payloadOf[0], server: payloadOf[1]) }
+
   public var client: Endpoint { clientIsLow ? key.low : key.high }
   public var server: Endpoint { clientIsLow ? key.high : key.low }
+
+  /// Whether either side's port is such.
+  @inline(__always)
+  public func hasPort(where isSuch: (UInt16) -> Bool) -> Bool {
+    isSuch(key.low.port) || isSuch(key.high.port)
+  }
 
   public var transport: TransportProtocol? {
     TransportProtocol(rawValue: UInt8(truncatingIfNeeded: key.rest))

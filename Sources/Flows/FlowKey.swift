@@ -22,14 +22,18 @@ public struct FlowKey: Hashable, Sendable {
   ) -> (key: FlowKey, fromLow: Bool) {
     let fromLow =
       source < destination || (source == destination && sourcePort <= destinationPort)
-    let low = fromLow ? source : destination
-    let high = fromLow ? destination : source
-    let lowPort = fromLow ? sourcePort : destinationPort
-    let highPort = fromLow ? destinationPort : sourcePort
+    // Which end is the lower one is as good as random, and a processor guesses a branch on it wrong every other
+    // time: so the ends change places by arithmetic.
+    let exchanged: UInt64 = fromLow ? 0 : .max
+    let high = (source.high ^ destination.high) & exchanged
+    let low = (source.low ^ destination.low) & exchanged
+    let ports = UInt64(sourcePort ^ destinationPort) & exchanged
     return (
       FlowKey(
-        lowHigh: low.high, lowLow: low.low, highHigh: high.high, highLow: high.low,
-        rest: UInt64(lowPort) << 32 | UInt64(highPort) << 16 | UInt64(protocolNumber)),
+        lowHigh: source.high ^ high, lowLow: source.low ^ low,
+        highHigh: destination.high ^ high, highLow: destination.low ^ low,
+        rest: (UInt64(sourcePort) ^ ports) << 32 | (UInt64(destinationPort) ^ ports) << 16
+          | UInt64(protocolNumber)),
       fromLow
     )
   }

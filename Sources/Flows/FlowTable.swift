@@ -292,7 +292,7 @@ public struct FlowTable: Sendable {
     } else if flow.progress.contains(.established) {
       allowed = limits.tcpIdle
     } else {
-      let isAttempt = flow.startSeen && flow.payload.0 == 0
+      let isAttempt = flow.startSeen && flow.payload.client == 0
       allowed = isAttempt ? limits.tcpNew : limits.tcpOneSided
     }
     return allowed - idle

@@ -27,8 +27,11 @@ public struct PacketPath {
   private static let stride = 4
 
   public var table: FlowTable
-  /// The packet in hand.
+  /// The packet in hand, unless it was only glanced at because its flow is known: ``segment`` is all that is read
+  /// of that one.
   public var packet = Packet()
+  /// The packet that is to be read.
+  public private(set) var segment = Segment(Packet())
   /// The frame in hand.
   public private(set) var now = Provenance(
     FrameID(capture: 0, number: 0), Timestamp(nanoseconds: 0))
@@ -110,10 +113,7 @@ public struct PacketPath {
       table.isFlow(upcoming[i].key, in: row)
     {
       let side = table.side(isLow: upcoming[i].isLow, row: row)
-      let step = count(upcoming[i].segment, row: row, side: side)
-      if case .done = step { return step }
-      PacketDecoder.decode(frame, linkType: linkType, wireLength: wireLength, into: &packet)
-      return step
+      return count(upcoming[i].segment, row: row, side: side)
     }
     PacketDecoder.decode(frame, linkType: linkType, wireLength: wireLength, into: &packet)
     return isNewSecond || packet.nextSubframe != 0 ? .pause : find(frame)
@@ -153,6 +153,7 @@ public struct PacketPath {
     if !segment.isTCP, table.rows[row].attention == .counted {
       guard remembersDatagrams, mayBegin(segment.firstByte) else { return .done }
     }
+    self.segment = segment
     return .read(row: row, side: side)
   }
 }

@@ -22,33 +22,38 @@ public struct TCPConnection: ~Copyable, Sendable {
 
   public init() {}
 
-  // Streams are asked where they stand: ``BySide``'s subscript would copy them.
+  // Streams are asked where they stand: ``BySide``'s subscript would copy them, and so would a function that is
+  // called and not inlined.
 
   /// Whether bytes of a side wait for others.
-  public func hasHeld(_ side: Side) -> Bool {
+  @inlinable public func hasHeld(_ side: Side) -> Bool {
     side == .client ? streams.client.hasHeld : streams.server.hasHeld
   }
 
   /// Whether a side finished and all that it sent was delivered.
+  @inlinable @inline(__always)
   public func isFinished(_ side: Side) -> Bool {
     side == .client ? streams.client.isFinished : streams.server.isFinished
   }
 
   /// Whether two segments of a side disagreed and that is still to be told.
-  public func hasConflicts(_ side: Side) -> Bool {
+  @inlinable public func hasConflicts(_ side: Side) -> Bool {
     side == .client ? streams.client.hasConflicts : streams.server.hasConflicts
   }
 
   /// Whether a sequence number of a side lies where it may be by now.
+  @inlinable @inline(__always)
   public func isInWindow(_ sequence: UInt32, of side: Side) -> Bool {
     side == .client
       ? streams.client.isInWindow(sequence) : streams.server.isInWindow(sequence)
   }
 
   /// Bytes that wait for others.
+  @inlinable @inline(__always)
   public var heldBytes: Int { streams.client.heldBytes + streams.server.heldBytes }
 
   /// Whether bytes of neither side wait, and nothing is to be told of either stream.
+  @inlinable @inline(__always)
   public var isSettled: Bool {
     !hasHeld(.client) && !hasHeld(.server) && !hasConflicts(.client) && !hasConflicts(.server)
   }
@@ -61,20 +66,20 @@ public struct TCPConnection: ~Copyable, Sendable {
 
   /// Puts a segment where it belongs.
   public mutating func accept(
-    _ packet: Packet, _ payload: RawSpan, from side: Side, at provenance: Provenance
+    _ segment: Segment, _ payload: RawSpan, from side: Side, at provenance: Provenance
   ) -> Outcome {
-    if packet.flags.contains(.syn) {
-      streams[side].synchronise(firstByte: packet.sequence &+ 1)
-      if side == .server { streams.client.synchronise(firstByte: packet.acknowledgment) }
+    if segment.flags.contains(.syn) {
+      streams[side].synchronise(firstByte: segment.sequence &+ 1)
+      if side == .server { streams.client.synchronise(firstByte: segment.acknowledgment) }
     }
-    if packet.flags.contains(.ack), !packet.flags.contains(.rst) {
-      streams[side.peer].acknowledge(packet.acknowledgment)
+    if segment.flags.contains(.ack), !segment.flags.contains(.rst) {
+      streams[side.peer].acknowledge(segment.acknowledgment)
     }
     var verdict: TCPStream.Verdict?
-    if packet.payloadLength > 0 || packet.flags.contains(.fin) {
+    if segment.payloadLength > 0 || segment.flags.contains(.fin) {
       verdict = streams[side].accept(
-        sequence: packet.flags.contains(.syn) ? packet.sequence &+ 1 : packet.sequence,
-        payload: payload, cut: packet.payloadMissing, isLast: packet.flags.contains(.fin),
+        sequence: segment.flags.contains(.syn) ? segment.sequence &+ 1 : segment.sequence,
+        payload: payload, cut: segment.payloadMissing, isLast: segment.flags.contains(.fin),
         at: provenance)
     }
     return Outcome(

@@ -28,7 +28,7 @@ public struct TCPStream: Sendable {
   }
 
   /// Bytes that came early.
-  struct Held: Sendable {
+  @usableFromInline struct Held: Sendable {
     var start: UInt64
     var bytes: [UInt8]
     /// Bytes behind `bytes` that the wire had but a snaplen cut off.
@@ -38,20 +38,20 @@ public struct TCPStream: Sendable {
   }
 
   /// Sequence number of the stream's first byte; nil before anything is known.
-  private var base: UInt32?
+  @usableFromInline var base: UInt32?
   /// Offset of the next byte to deliver.
   public private(set) var next: UInt64 = 0
   /// Sorted by start, without overlaps.
-  private var held: [Held] = []
+  @usableFromInline var held: [Held] = []
   public private(set) var heldBytes = 0
   /// Offset behind the last byte, once the sender said so.
-  private var finish: UInt64?
+  @usableFromInline var finish: UInt64?
   /// Highest offset that the receiver acknowledged.
   private var acknowledged: UInt64 = 0
   /// When the hole in front of the held segments was first seen.
   public private(set) var holeSince: Timestamp?
   /// Stretches where two segments claimed different bytes.
-  private var conflicts: [Conflict] = []
+  @usableFromInline var conflicts: [Conflict] = []
   /// Whether later copies of bytes are held against those that were delivered, of which the last are
   /// kept for it.
   public var comparesCopies = true
@@ -77,12 +77,12 @@ public struct TCPStream: Sendable {
   public var isSynchronised: Bool { base != nil }
 
   /// Whether the sender finished and everything before was delivered.
-  public var isFinished: Bool { finish.map { next >= $0 } ?? false }
+  @inlinable public var isFinished: Bool { finish.map { next >= $0 } ?? false }
 
   /// Whether the sender said where the stream ends.
-  public var isEnding: Bool { finish != nil }
+  @inlinable public var isEnding: Bool { finish != nil }
 
-  public var hasHeld: Bool { !held.isEmpty }
+  @inlinable public var hasHeld: Bool { !held.isEmpty }
 
   /// Segments that wait.
   public var heldSegments: Int { held.count }
@@ -95,7 +95,7 @@ public struct TCPStream: Sendable {
 
   /// Sequence number of the next byte to deliver, when nothing stands in the way of letting bytes go by
   /// unseen: none wait, none are compared, and the end is not in sight.
-  public var nextToPass: UInt32? {
+  @inlinable public var nextToPass: UInt32? {
     guard let base, held.isEmpty, conflicts.isEmpty, !comparesCopies, finish == nil else {
       return nil
     }
@@ -192,7 +192,7 @@ public struct TCPStream: Sendable {
   /// Whether a sequence number lies where the sender may be by now.
   ///
   /// The true window is not tracked; a megabyte is what senders rarely exceed in flight.
-  public func isInWindow(_ sequence: UInt32) -> Bool {
+  @inlinable public func isInWindow(_ sequence: UInt32) -> Bool {
     guard let base else { return true }
     return sequence &- (base &+ UInt32(truncatingIfNeeded: next)) < 1 << 20
   }
@@ -220,7 +220,7 @@ public struct TCPStream: Sendable {
     return .gap(count, provenance)
   }
 
-  public var hasConflicts: Bool { !conflicts.isEmpty }
+  @inlinable public var hasConflicts: Bool { !conflicts.isEmpty }
 
   public mutating func takeConflicts() -> [Conflict] {
     defer { conflicts = [] }

@@ -1,11 +1,14 @@
 public import Model
 
-/// What a flow's row wants to know of a packet of TCP or UDP.
+/// A packet of TCP or UDP, as far as those care who know its flow: what is counted of it, where it belongs in
+/// the flow's streams, and where its payload stands.
 @frozen
 public struct Segment: Sendable {
   public var isTCP: Bool
   /// Of TCP.
   public var flags = TCPFlags()
+  /// The first byte of a datagram's payload; zero where none was captured.
+  public var firstByte: UInt8 = 0
   public var sequence: UInt32 = 0
   public var acknowledgment: UInt32 = 0
   /// Bytes of the IP packet on the wire.
@@ -13,16 +16,25 @@ public struct Segment: Sendable {
   /// Bytes of payload on the wire, and how many of them were captured.
   public var payloadLength: Int
   public var payloadCaptured: Int
-  /// The first byte of a datagram's payload; zero where none was captured.
-  public var firstByte: UInt8 = 0
+  /// Where the captured payload begins in the frame.
+  public var payloadOffset: Int
 
   @inlinable @inline(__always)
-  init(isTCP: Bool, networkLength: Int, payloadLength: Int, payloadCaptured: Int) {
+  init(
+    isTCP: Bool, networkLength: Int, payloadLength: Int, payloadCaptured: Int, payloadOffset: Int
+  ) {
     self.isTCP = isTCP
     self.networkLength = networkLength
     self.payloadLength = payloadLength
     self.payloadCaptured = payloadCaptured
+    self.payloadOffset = payloadOffset
   }
+
+  /// Bytes of payload that the wire had and the frame lacks.
+  @inlinable public var payloadMissing: Int { payloadLength &- payloadCaptured }
+
+  /// Where the captured payload stands in the frame.
+  @inlinable public var payload: Range<Int> { payloadOffset..<payloadOffset &+ payloadCaptured }
 
   /// The same of a packet that was read in full.
   @inlinable
@@ -36,7 +48,8 @@ public struct Segment: Sendable {
   public init(_ packet: Packet) {
     self.init(
       isTCP: packet.content == .tcp, networkLength: packet.networkLength,
-      payloadLength: packet.payloadLength, payloadCaptured: packet.payloadCaptured)
+      payloadLength: packet.payloadLength, payloadCaptured: packet.payloadCaptured,
+      payloadOffset: packet.payloadOffset)
     flags = packet.flags
     sequence = packet.sequence
     acknowledgment = packet.acknowledgment
@@ -101,10 +114,12 @@ public struct PacketGlance: Sendable {
     }
     sourcePort = frame.uint16(at: start)
     destinationPort = frame.uint16(at: start &+ 2)
-    let captured = max(0, min(end, frame.byteCount) &- min(offset, frame.byteCount))
+    let payloadOffset = min(offset, frame.byteCount)
+    let captured = max(0, min(end, frame.byteCount) &- payloadOffset)
     segment = Segment(
       isTCP: protocolNumber == 6, networkLength: networkLength,
-      payloadLength: max(0, end &- offset), payloadCaptured: captured)
+      payloadLength: max(0, end &- offset), payloadCaptured: captured,
+      payloadOffset: payloadOffset)
     if protocolNumber == 6 {
       segment.flags = flags
       segment.sequence = frame.uint32(at: start &+ 4)

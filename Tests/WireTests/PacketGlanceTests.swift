@@ -34,7 +34,7 @@ import Wire
       && segment.networkLength == whole.networkLength
       && segment.payloadLength == whole.payloadLength
       && segment.payloadCaptured == whole.payloadCaptured
-      && segment.firstByte == whole.firstByte
+      && segment.payloadOffset == whole.payloadOffset && segment.firstByte == whole.firstByte
   }
 
   @Test(arguments: families)
