@@ -20,12 +20,17 @@ extension RawSpan {
   func plainLineEnd(from start: Int) -> Int? {
     var i = start
     while i &+ 8 <= byteCount {
-      let word = uint64(at: i)
-      let found =
-        Self.zeroBytes(word ^ 0x0a0a_0a0a_0a0a_0a0a)
-        | Self.zeroBytes(word ^ 0x0d0d_0d0d_0d0d_0d0d)
-      if found != 0 { return lineEnd(at: i &+ found.leadingZeroBitCount >> 3) }
-      i &+= 8
+      // The first byte lowest, so that a borrow marks none before the first that is below 14: an end of a line,
+      // a tab, or what stands in no line.
+      let word = uint64(at: i).byteSwapped
+      let low = (word &- 0x0e0e_0e0e_0e0e_0e0e) & ~word & 0x8080_8080_8080_8080
+      guard low != 0 else {
+        i &+= 8
+        continue
+      }
+      i &+= low.trailingZeroBitCount >> 3
+      if self[i] == 0x0a || self[i] == 0x0d { return lineEnd(at: i) }
+      i &+= 1
     }
     while i < byteCount {
       if self[i] == 0x0a || self[i] == 0x0d { return lineEnd(at: i) }

@@ -5,11 +5,13 @@ enum TransportParameterID {
   static let versionInformation: UInt64 = 0x11
   static let userAgent: UInt64 = 0x3129
 
-  /// Those whose value is a variable-length integer that the stack's author chose.
-  static let numbers: Set<UInt64> = [
-    0x01, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0a, 0x0b, 0x0e, 0x20, 0x173e, 0xff04_de1a,
-    0xff04_de1b,
-  ]
+  /// Whether the value is a variable-length integer that the stack's author chose.
+  static func isNumber(_ id: UInt64) -> Bool {
+    switch id {
+    case 0x01, 0x03...0x0b, 0x0e, 0x20, 0x173e, 0xff04_de1a, 0xff04_de1b: true
+    default: false
+    }
+  }
 
   /// Whether the id is there to be ignored (RFC 9000, section 18.1).
   static func isReserved(_ id: UInt64) -> Bool { id >= 27 && (id - 27).isMultiple(of: 31) }

@@ -2,8 +2,14 @@ import Wire
 
 /// The transport parameters that say something about their sender (RFC 9000, section 18).
 public struct TransportParameters: Sendable, Hashable {
+  /// A parameter, and its value where that is a number; the first of several counts.
+  private struct Parameter: Hashable {
+    var id: UInt64
+    var number: UInt64?
+  }
+
   /// In order of appearance, with the reserved ones.
-  public var ids: [UInt64] = []
+  private var parameters: [Parameter] = []
   /// Google's user agent (0x3129).
   public var userAgent: String?
   /// The id of the server's preferred address.
@@ -11,8 +17,6 @@ public struct TransportParameters: Sendable, Hashable {
   /// Whether the client would go on in another version that can be read, if the server chose it
   /// (RFC 9368, section 3).
   public var offersOtherVersions = false
-  /// The values of parameters that are numbers, by id; the first of each counts.
-  private var numbers: [UInt64: UInt64] = [:]
 
   /// Parameters read; a list may be long on purpose.
   static let countLimit = 256
@@ -22,11 +26,12 @@ public struct TransportParameters: Sendable, Hashable {
   /// Reads the extension's body; what comes behind a broken parameter is left out.
   public init(parsing bytes: borrowing RawSpan) {
     var position = 0
-    while position < bytes.byteCount, ids.count < Self.countLimit {
+    parameters.reserveCapacity(16)
+    while position < bytes.byteCount, parameters.count < Self.countLimit {
       guard let id = VariableInteger.read(bytes, at: &position),
         let value = VariableInteger.readRange(bytes, at: &position)
       else { return }
-      ids.append(id)
+      parameters.append(Parameter(id: id))
       switch id {
       case TransportParameterID.userAgent:
         let text = bytes.extracting(value).extracting(first: Self.userAgentLimit)
@@ -45,10 +50,12 @@ public struct TransportParameters: Sendable, Hashable {
           offersOtherVersions = offersOtherVersions || QUICVersion(list.uint32(at: at)) != nil
         }
       default:
-        guard TransportParameterID.numbers.contains(id), numbers[id] == nil else { break }
+        guard TransportParameterID.isNumber(id),
+          !parameters.contains(where: { $0.id == id && $0.number != nil })
+        else { break }
         var start = value.lowerBound
         let number = VariableInteger.read(bytes, at: &start)
-        if start == value.upperBound { numbers[id] = number }
+        if start == value.upperBound { parameters[parameters.count - 1].number = number }
       }
     }
   }
@@ -59,9 +66,22 @@ public struct TransportParameters: Sendable, Hashable {
   /// Clients shuffle the parameters and add reserved ones (RFC 9000, section 18.1) so that servers
   /// stay tolerant; both are left out, and so are values that differ with every connection.
   public var fingerprint: String {
-    Set(ids).filter { !TransportParameterID.isReserved($0) }.sorted().map { id in
-      let name = TransportParameterID.name(of: id)
-      return numbers[id].map { "\(name)=\($0)" } ?? name
-    }.joined(separator: " ")
+    var text = ""
+    var last: UInt64?
+    // Of those with one id, the one with the number comes first and speaks for all.
+    for parameter in parameters.sorted(by: Self.comesBefore)
+    where !TransportParameterID.isReserved(parameter.id) && parameter.id != last {
+      if last != nil { text += " " }
+      last = parameter.id
+      text += TransportParameterID.name(of: parameter.id)
+      guard let number = parameter.number else { continue }
+      text += "="
+      text += String(number)
+    }
+    return text
+  }
+
+  private static func comesBefore(_ one: Parameter, _ other: Parameter) -> Bool {
+    one.id != other.id ? one.id < other.id : one.number != nil && other.number == nil
   }
 }
