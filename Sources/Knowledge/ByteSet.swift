@@ -10,6 +10,18 @@ struct ByteSet: Sendable, Hashable {
     for byte in range { insert(byte) }
   }
 
+  /// The byte, where there is only one.
+  var onlyMember: UInt8? {
+    let count =
+      words.0.nonzeroBitCount + words.1.nonzeroBitCount + words.2.nonzeroBitCount
+      + words.3.nonzeroBitCount
+    guard count == 1 else { return nil }
+    if words.0 != 0 { return UInt8(words.0.trailingZeroBitCount) }
+    if words.1 != 0 { return UInt8(64 + words.1.trailingZeroBitCount) }
+    if words.2 != 0 { return UInt8(128 + words.2.trailingZeroBitCount) }
+    return UInt8(192 + words.3.trailingZeroBitCount)
+  }
+
   func contains(_ byte: UInt8) -> Bool {
     let bit = UInt64(1) << UInt64(byte & 63)
     return switch byte >> 6 {

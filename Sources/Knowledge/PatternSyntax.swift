@@ -196,9 +196,8 @@ struct PatternParser {
     position += 1
     guard byte == UInt8(ascii: "\\") else { return (ByteSet(), UInt32(byte)) }
     let set = try escape(offset: offset)
-    let members = (UInt8.min...UInt8.max).filter(set.contains)
-    guard members.count == 1, members[0] < 0x80 else { return (set, nil) }
-    return (ByteSet(), UInt32(members[0]))
+    guard let member = set.onlyMember, member < 0x80 else { return (set, nil) }
+    return (ByteSet(), UInt32(member))
   }
 
   /// A character outside ASCII; the text came out of a String, so its UTF-8 is whole.
@@ -240,7 +239,6 @@ struct PatternParser {
 
   private func node(for set: ByteSet) -> PatternNode {
     let members = ignoringCase ? set.foldingCase : set
-    let bytes = (UInt8.min...UInt8.max).filter(members.contains)
-    return bytes.count == 1 ? .byte(bytes[0]) : .set(members)
+    return members.onlyMember.map(PatternNode.byte) ?? .set(members)
   }
 }

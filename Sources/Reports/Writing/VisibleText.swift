@@ -4,7 +4,7 @@
 /// controls, tags), variation selectors, unusual spaces, private-use and unassigned code points
 /// become `<U+200B>`. All else stays as it is.
 public func visible(_ text: some StringProtocol) -> String {
-  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) { return String(text) }
+  if isPrintableASCII(text) { return String(text) }
   var output = String.UnicodeScalarView()
   var marks = 0
   for scalar in text.unicodeScalars {
@@ -31,7 +31,8 @@ func unusualCodePoints(in text: String, limit: Int = 8) -> [String] {
 
 /// Columns that visible text takes in a terminal.
 func columns(of text: String) -> Int {
-  text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+  return text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
 }
 
 /// Which end of a text is worth keeping when there is no room for all.
@@ -41,6 +42,7 @@ enum Keeping: Sendable {
 
 /// The text, made visible and cut to so many columns with an ellipsis.
 func shortened(_ text: String, to width: Int, keeping: Keeping = .start) -> String {
+  if text.utf8.count <= width, isPrintableASCII(text) { return text }
   // A value can be megabytes long; no more of it is looked at than could be shown.
   let scalars = text.unicodeScalars
   let limit = 4 * max(width, 1) + 16
@@ -67,6 +69,10 @@ func shortened(_ text: String, to width: Int, keeping: Keeping = .start) -> Stri
     output.append("…")
   }
   return String(output)
+}
+
+private func isPrintableASCII(_ text: some StringProtocol) -> Bool {
+  text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f }
 }
 
 private func isPlain(_ scalar: Unicode.Scalar) -> Bool {

@@ -4,6 +4,7 @@ import Telltale
 
 struct Analyze: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "analyze",
     abstract: "Says what each tool told, per session: which attributes, where, how, to whom.",
     discussion: """
       Exit codes: 0 done; 65 the input is damaged or no capture (what could be read is still \

@@ -8,6 +8,7 @@ import Telltale
 
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Says which factor of the environment changes which bytes, over repeated runs.",
     discussion: """
       telltale compare EXPERIMENT.yaml reads runs and their factors from a file (docs/Compare.md).

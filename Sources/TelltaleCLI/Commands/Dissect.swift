@@ -6,6 +6,7 @@ import Telltale
 
 struct Dissect: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "dissect",
     abstract: "Lists protocol records, one JSON object a line, named as Suricata's EVE names them.")
 
   @OptionGroup var input: InputArguments

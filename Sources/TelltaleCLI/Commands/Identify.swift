@@ -4,6 +4,7 @@ import Reports
 
 struct Identify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "identify",
     abstract: "Says what the catalogue knows of hosts, URLs and User-Agents.")
 
   @Argument(

@@ -5,6 +5,7 @@ import Telltale
 
 struct Live: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "live",
     abstract: "Watches interfaces, tells each new disclosure, and sums up when it is stopped.",
     discussion: """
       SIGINT or SIGTERM ends the capture; the summary that analyze would give follows. \

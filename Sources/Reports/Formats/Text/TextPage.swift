@@ -28,7 +28,7 @@ struct TextPage {
     let start = String(repeating: " ", count: indent)
     var current = start
     var used = indent
-    for word in shortened(paragraph, to: limit).split(separator: " ") {
+    for word in shortened(paragraph, to: limit).unicodeScalars.split(separator: " ") {
       let piece = shortened(String(word), to: width - indent)
       let size = columns(of: piece)
       if used > indent, used + 1 + size > width {
