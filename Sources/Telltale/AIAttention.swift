@@ -10,6 +10,7 @@ public import Protocols
 /// gateways and resellers have names that no catalogue lists. See docs/Architecture.md, Attention.
 public final class AIAttention: AttentionPolicy {
   private let catalogue: Catalogue
+  private var hosts = HostMemory()
   private let opensEverything: Bool
   /// Requests of a clear connection that are judged before it is taken for ordinary traffic.
   private static let judgedRequests = 16
@@ -49,7 +50,9 @@ public final class AIAttention: AttentionPolicy {
         return .observed
       }
       // Hosts that a tool is known to speak to are its own when it shows itself elsewhere.
-      if let name, catalogue.isContacted(name) { return .observed }
+      if let name, hosts.verdict(name.utf8Span.span.bytes, catalogue).isContacted {
+        return .observed
+      }
       unlistedFlows += 1
       guard let looks = clients[client], looks < Self.mostLooks else { return .counted }
       clients[client] = looks + 1
@@ -66,8 +69,9 @@ public final class AIAttention: AttentionPolicy {
   public func passesOver(
     serverName: RawSpan, from client: IPAddress, to server: IPAddress
   ) -> Bool {
-    guard !opensEverything, learnedHosts.isEmpty, catalogue.hostID(serverName) == nil,
-      !catalogue.isContacted(bytes: serverName), !addresses.contains(server),
+    guard !opensEverything, learnedHosts.isEmpty else { return false }
+    let verdict = hosts.verdict(serverName, catalogue)
+    guard !verdict.isListed, !verdict.isContacted, !addresses.contains(server),
       clients[client].map({ $0 >= Self.mostLooks }) ?? true
     else { return false }
     unlistedFlows += 1
@@ -80,7 +84,9 @@ public final class AIAttention: AttentionPolicy {
     // What keys opened stays open, and so does a connection that spoke to an AI host.
     guard state.attention == .undecided else { return .deserving }
     let host = head.extracting(scan.host)
-    if catalogue.hostID(host) != nil || APIShape.isSuggested(by: head.extracting(scan.target)) {
+    if hosts.verdict(host, catalogue).isListed
+      || APIShape.isSuggested(by: head.extracting(scan.target))
+    {
       return .deserving
     }
     if !learnedHosts.isEmpty, learnedHosts.contains(Authority.name(of: host.fieldText)) {
@@ -105,7 +111,8 @@ public final class AIAttention: AttentionPolicy {
   public var wantsCountedFlows: Bool { opensEverything }
 
   private func isAI(host: String) -> Bool {
-    catalogue.hostID(host.utf8Span.span.bytes).map(catalogue.isAI) ?? learnedHosts.contains(host)
+    let verdict = hosts.verdict(host.utf8Span.span.bytes, catalogue)
+    return verdict.isListed ? verdict.isAI : learnedHosts.contains(host)
   }
 
   private func judge(

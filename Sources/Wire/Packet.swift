@@ -91,6 +91,8 @@ public struct Packet: Sendable {
   public var networkOffset = 0
   /// Bytes from the innermost IP header to the end of its packet, as the header says.
   public var networkLength = 0
+  /// Where the TCP header begins in the frame.
+  public var transportOffset = 0
   /// Where the transport's payload begins in the frame.
   public var payloadOffset = 0
   /// Bytes of payload in the frame.

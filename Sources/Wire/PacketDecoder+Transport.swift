@@ -20,6 +20,7 @@ extension PacketDecoder {
       return
     }
     packet.content = .tcp
+    packet.transportOffset = start
     packet.sourcePort = header.uint16(at: 0)
     packet.destinationPort = header.uint16(at: 2)
     packet.sequence = header.uint32(at: 4)

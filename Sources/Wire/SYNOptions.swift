@@ -12,14 +12,17 @@ public struct SYNOptions: Hashable, Sendable {
   /// 255 where the option is missing.
   public private(set) var windowScale: UInt8 = 255
 
-  /// Reads the options of a TCP packet; nil where its header cannot be found or its options make no sense.
+  /// Reads the options of a TCP packet; nil where its header is cut or its options make no sense.
   ///
   /// ```
   /// | Kind  | Length | ... (RFC 9293, section 3.2: kinds 0 and 1 are one byte long)
   /// ```
   public init?(_ packet: Packet, _ frame: RawSpan) {
-    guard packet.content == .tcp, let start = Self.header(of: packet, frame) else { return nil }
+    let start = packet.transportOffset
     let end = packet.payloadOffset
+    guard packet.content == .tcp, start + 20 <= end, end <= frame.byteCount,
+      start + Int(frame[start + 12] >> 4) * 4 == end
+    else { return nil }
     var at = start + 20
     while at < end {
       let kind = frame[at]
@@ -39,22 +42,6 @@ public struct SYNOptions: Hashable, Sendable {
       if kind == 3, length == 3 { windowScale = frame[at + 2] }
       at += length
     }
-  }
-
-  /// Where the TCP header begins: it says itself how long it is.
-  private static func header(of packet: Packet, _ frame: RawSpan) -> Int? {
-    var length = 20
-    while length <= 60 {
-      let start = packet.payloadOffset - length
-      guard start >= 0, packet.payloadOffset <= frame.byteCount else { return nil }
-      if Int(frame[start + 12] >> 4) * 4 == length, frame.uint16(at: start) == packet.sourcePort,
-        frame.uint32(at: start + 4) == packet.sequence
-      {
-        return start
-      }
-      length += 4
-    }
-    return nil
   }
 
   private mutating func append(_ kind: UInt8) -> Bool {

@@ -63,4 +63,15 @@ import Wire
       }
     }
   }
+
+  @Test func `of a header that a snaplen cut are not read`() {
+    let whole = PacketBuilder.ethernetAddresses + [8, 0] + packet(options: linux)
+    for count in 0...whole.count {
+      let frame = Array(whole.prefix(count))
+      var packet = Packet()
+      PacketDecoder.decode(
+        frame.span.bytes, linkType: .ethernet, wireLength: whole.count, into: &packet)
+      #expect((SYNOptions(packet, frame.span.bytes) != nil) == (count == whole.count))
+    }
+  }
 }
