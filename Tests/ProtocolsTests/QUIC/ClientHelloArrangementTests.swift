@@ -195,6 +195,22 @@ import Testing
     }
   }
 
+  /// Keys are kept of eight versions; those of the first are derived anew.
+  @Test func `is found although forged packets name more versions than keys are kept of`() throws {
+    let versions =
+      Array(0xff00_0016...0xff00_0022 as ClosedRange<UInt32>) + [0x6b33_43cf, 0xface_b002]
+    let other = hex("0102030405060708")
+    let forged = try versions.map {
+      try Self.packet(.initial(.client, to: other, version: $0), 1, [Self.part(120..<241)])
+    }
+    let first = try Self.packet(Self.sealer, 0, [Self.part(0..<120)])
+    let last = try Self.packet(Self.sealer, 2, [Self.part(120..<241)])
+    let harness = LayerHarness()
+    #expect(
+      harness.handshakes([first] + forged + [last]).map(\.hello?.serverName) == ["example.com"])
+    #expect(LayerHarness().handshakes([first] + forged).map(\.hello?.serverName) == [nil])
+  }
+
   @Test func `beyond the cap is given up`() throws {
     let harness = LayerHarness()
     harness.limits.handshakeBytes = 200
