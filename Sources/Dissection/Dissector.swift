@@ -324,9 +324,7 @@ public final class Dissector {
     isOpaque.append(Registry.opaqueNames.contains(name))
     return UInt8(protocolNames.count - 1)
   }
-}
 
-extension Dissector {
   /// Whether a protocol is recognised only, and not read.
   func isOpaque(named name: String) -> Bool {
     let tag = tag(for: name)

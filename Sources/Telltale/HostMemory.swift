@@ -6,7 +6,7 @@ import Wire
 ///
 /// Each name has one place, which the last name that fell on it holds: no traffic makes it grow.
 package struct HostMemory {
-  package struct Verdict: Hashable {
+  package struct Verdict {
     /// Whether an entry of a vendor fits.
     package var isListed: Bool
     /// Whether traffic to the host is AI traffic by itself.
@@ -28,7 +28,7 @@ package struct HostMemory {
 
     init() {}
 
-    /// - Parameter bytes: at most 48.
+    /// - Parameter bytes: at most ``longest``.
     init(_ bytes: RawSpan) {
       count = bytes.byteCount
       var offset = 0
@@ -48,7 +48,8 @@ package struct HostMemory {
     var place: Int {
       var hash = UInt64(truncatingIfNeeded: count)
       for word in 0..<Self.words { hash = (hash ^ text[word]) &* 0x9e37_79b9_7f4a_7c15 }
-      return Int(truncatingIfNeeded: hash &>> 32) & (HostMemory.capacity &- 1)
+      // The uppermost bits, since only they hear of the first bytes of a word: of `api.` and `cdn.` in one domain.
+      return Int(truncatingIfNeeded: hash &>> 54) & (HostMemory.capacity &- 1)
     }
 
     func isSame(_ other: Self) -> Bool {
@@ -58,7 +59,7 @@ package struct HostMemory {
     }
   }
 
-  /// Names remembered at most; a power of two.
+  /// Names remembered at most: two to the power of ten, the bits of a place.
   package static let capacity = 1_024
   /// Bytes of the longest name that is remembered.
   package static let longest = 8 * Name.words
